@@ -1,0 +1,1 @@
+"""What the API says: frozen values in OpenAPI's own nouns, with no Python names in them."""

@@ -1,0 +1,164 @@
+"""The only place where text becomes a Python name or an output path.
+
+Every :class:`Identifier` is checked when it is made: ASCII, an identifier, not a keyword. What a
+description calls a thing is folded into words first (:func:`words`), and words into a name in the
+style of its kind; :class:`NameAllocator` keeps the names of one scope apart.
+"""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from specwright.ir.text import SpecText
+
+LONGEST_NAME = 80
+"""In characters: longer names are cut, so that paths and lines stay usable."""
+
+_IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
+_TITLE_NOISE = frozenset({"api", "documentation", "docs", "openapi", "specification", "the"})
+
+
+class Identifier(str):
+    """A Python identifier that can stand anywhere in generated code."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Identifier:
+        if not _IDENTIFIER.match(text) or keyword.iskeyword(text):
+            raise ValueError("not a usable Python identifier")
+        return super().__new__(cls, text)
+
+
+class DottedName(str):
+    """Identifiers joined by dots: ``models.Payment``."""
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> DottedName:
+        for part in text.split("."):
+            Identifier(part)
+        return super().__new__(cls, text)
+
+
+class OutputPath(str):
+    """A relative path in the output: segments of a safe alphabet, forward slashes."""
+
+    __slots__ = ()
+    _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
+
+    def __new__(cls, text: str) -> OutputPath:
+        if not all(cls._SEGMENT.match(part) and ".." not in part for part in text.split("/")):
+            raise ValueError("not a usable output path")
+        return super().__new__(cls, text)
+
+
+def words(text: SpecText | str) -> tuple[str, ...]:
+    """The words of a name, in lower case and ASCII.
+
+    ``walletTransactionPaymentUrl``, ``Wallet transaction payment-URL`` and
+    ``wallet_transaction.payment_url`` have the same words. Letters are folded by NFKD; other
+    scripts are spelled by their code points, so that two names never become one.
+    """
+    raw = text.reveal() if isinstance(text, SpecText) else text
+    folded = "".join(_ascii(character) for character in unicodedata.normalize("NFKD", raw))
+    return tuple(word.lower() for word in _WORD.findall(folded))
+
+
+def _ascii(character: str) -> str:
+    """One character as ASCII: itself, nothing for a combining mark, or its code point."""
+    if character.isascii():
+        return character
+    if unicodedata.combining(character):
+        return ""
+    return f" u{ord(character):x} " if character.isalnum() else " "
+
+
+def signs(text: SpecText) -> tuple[str, ...]:
+    """Words for a name made of symbols only: ``+1`` and ``-1`` must not both become ``1``."""
+    raw = text.reveal()
+    spelled = "".join(f" {_SIGNS.get(character, character)} " for character in raw)
+    return words(spelled) or tuple(f"u{ord(character):x}" for character in raw[:8]) or ("empty",)
+
+
+def snake_case(parts: Iterable[str]) -> Identifier:
+    """``payment_url``: for modules, attributes, methods and arguments."""
+    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_"))
+
+
+def camel_case(parts: Iterable[str]) -> Identifier:
+    """``PaymentUrl``: for classes; an all-digit start gets an underscore's worth of letters."""
+    return _usable("".join(part[:1].upper() + part[1:] for part in parts)[:LONGEST_NAME])
+
+
+def constant_case(parts: Iterable[str]) -> Identifier:
+    """``PAYMENT_URL``: for module constants."""
+    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_").upper())
+
+
+def _usable(text: str) -> Identifier:
+    """The text with the least change that makes it an identifier (PEP 8: a trailing ``_``)."""
+    if not text:
+        return Identifier("empty")
+    if text[0].isdigit():
+        text = f"n{text}" if text[:1].islower() or text.islower() else f"N{text}"
+    if keyword.iskeyword(text) or keyword.issoftkeyword(text) and text != "type":
+        text += "_"
+    return Identifier(text)
+
+
+def attribute_name(text: SpecText) -> Identifier:
+    """A field, argument or method of the user's: ``class`` becomes ``class_``."""
+    return snake_case(words(text) or signs(text))
+
+
+def class_name(*texts: SpecText | str) -> Identifier:
+    """A class named after one or several pieces of text, in order."""
+    parts: list[str] = []
+    for text in texts:
+        parts += class_words(text)
+    return camel_case(parts or ["empty"])
+
+
+def class_words(text: SpecText | str) -> tuple[str, ...]:
+    """Words that keep the author's own capitals: ``PaymentURL`` stays, ``payment_url`` folds."""
+    raw = text.reveal() if isinstance(text, SpecText) else text
+    pieces = [piece for piece in re.split(r"[^0-9A-Za-z]+", raw) if piece]
+    if raw.isascii() and pieces:
+        return tuple(pieces)
+    return words(raw) or (signs(text) if isinstance(text, SpecText) else ())
+
+
+def package_name(title: SpecText) -> Identifier:
+    """``info.title`` as a package: its words without "API documentation", and ``_sdk``."""
+    found = [word for word in words(title) if word not in _TITLE_NOISE]
+    return snake_case([*(found or words(title) or ("api",)), "sdk"])
+
+
+class NameAllocator:
+    """Hands out the names of one scope, each once, compared without case.
+
+    The first to ask keeps the plain name; later ones get ``_2``, ``_3`` ... (``2``, ``3`` for
+    classes), so that ask in an order that does not change when something unrelated is added.
+    """
+
+    def __init__(self, reserved: Iterable[str] = ()) -> None:
+        self._taken = {name.lower() for name in reserved}
+
+    def allocate(self, wanted: Identifier, separator: str = "_") -> Identifier:
+        """``wanted``, or the first numbered form of it that is free."""
+        candidate, number = wanted, 1
+        while candidate.lower() in self._taken:
+            number += 1
+            candidate = Identifier(f"{wanted.rstrip('_')}{separator}{number}")
+        self._taken.add(candidate.lower())
+        return candidate
+
+
+BUILTIN_NAMES = frozenset(dir(builtins))
+"""Names that need ``builtins.`` where a class has an attribute of the same name."""

@@ -1,0 +1,279 @@
+"""What templates get: plain values with everything decided.
+
+A view holds identifiers, bound expressions, spec text (still wrapped) and flags. No spec object,
+no OpenAPI version and no name derivation reaches a template.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from specwright.ir.text import SpecText, SpecValue
+from specwright.plan.expressions import Call, Expression
+from specwright.plan.naming import DottedName, Identifier, OutputPath
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportedName:
+    """One name of an import statement, under the name that the module uses."""
+
+    name: Identifier
+    bound: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportView:
+    """``from module import names``, or ``import module`` where there are no names.
+
+    ``module`` is written as it stands: ``datetime``, ``.payment``, ``.._runtime.client``, ``..``.
+    """
+
+    module: str
+    names: tuple[ImportedName, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportsView:
+    """The imports of a module: sorted, ``typing_only`` under ``if TYPE_CHECKING:``."""
+
+    standard: tuple[ImportView, ...] = ()
+    third_party: tuple[ImportView, ...] = ()
+    local: tuple[ImportView, ...] = ()
+    typing_standard: tuple[ImportView, ...] = ()
+    typing_third_party: tuple[ImportView, ...] = ()
+    typing_local: tuple[ImportView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldView:
+    """A field of a model or a key of a TypedDict: ``name: annotation = default``."""
+
+    name: Identifier
+    annotation: Expression
+    default: Expression | None
+    doc: SpecText | None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """A pydantic class."""
+
+    kind: Literal["model"] = "model"
+    name: Identifier
+    base: Expression
+    doc: SpecText | None
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedDictView:
+    """A TypedDict in class form; its keys are the wire's names."""
+
+    kind: Literal["typed_dict"] = "typed_dict"
+    name: Identifier
+    doc: SpecText | None
+    fields: tuple[FieldView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasView:
+    """``Name = value``: enums, unions, arrays and maps with a name of their own.
+
+    Also a TypedDict in its functional form (some key is no identifier) and a recursive alias.
+    """
+
+    kind: Literal["alias"] = "alias"
+    name: Identifier
+    value: Expression
+    doc: SpecText | None
+
+
+Definition: TypeAlias = ModelView | TypedDictView | AliasView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefinitionModuleView:
+    """A module under ``models/`` or ``params/``: one schema and the inline ones inside it."""
+
+    path: OutputPath
+    module: Identifier
+    subject: Identifier
+    imports: ImportsView
+    definitions: tuple[Definition, ...]
+
+    @property
+    def names(self) -> tuple[Identifier, ...]:
+        """What the module defines, in order."""
+        return tuple(definition.name for definition in self.definitions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentView:
+    """An argument of a method, in the order in which it is declared."""
+
+    name: Identifier
+    annotation: Expression
+    default: Expression | None
+    keyword_only: bool
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RaisesView:
+    """An error class of the runtime and what the description says of that answer."""
+
+    error: Identifier
+    status: str
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OperationView:
+    """One operation: its constant, its method (sync and async alike), its documentation.
+
+    ``definition`` is the call ``Operation(...)``; ``parameters`` maps argument names for the
+    ``parameters=`` keyword (all arguments outside of the body), ``body`` is the expression for
+    ``body=``. ``example`` is the call as a reader would write it: ``client.payments.create(...)``.
+    """
+
+    constant: Identifier
+    method_name: Identifier
+    qualified_name: DottedName
+    http_method: str
+    path: SpecText
+    definition: Call
+    arguments: tuple[ArgumentView, ...]
+    parameters: tuple[Identifier, ...]
+    body: Expression | None
+    returns: Expression
+    returns_doc: SpecText | None
+    raises: tuple[RaisesView, ...]
+    summary: SpecText | None
+    description: SpecText | None
+    deprecated: bool
+    example: Expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubresourceView:
+    """A resource below the client or below another resource, made on first use."""
+
+    attribute: Identifier
+    class_name: Identifier
+    async_class_name: Identifier
+    module: DottedName
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceModuleView:
+    """A module under ``resources/``: the calls of one resource.
+
+    ``attribute_path`` is how a user gets there from the client: ``customers.invoices``.
+    """
+
+    path: OutputPath
+    module: Identifier
+    attribute_path: DottedName
+    class_name: Identifier
+    async_class_name: Identifier
+    doc: SpecText | None
+    imports: ImportsView
+    operations: tuple[OperationView, ...]
+    children: tuple[SubresourceView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialView:
+    """An argument of the client's constructor that carries a secret."""
+
+    argument: Identifier
+    variable: Identifier
+    doc: SpecText | None
+    kind: Literal["bearer", "basic", "api_key"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvironmentView:
+    """One of the vendor's servers, under the name the constructor takes."""
+
+    name: Identifier
+    url: SpecText
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientView:
+    """The two client classes; ``api`` is the call ``APIDescription(...)``."""
+
+    class_name: Identifier
+    async_class_name: Identifier
+    imports: ImportsView
+    api: Call
+    credentials: tuple[CredentialView, ...]
+    environments: tuple[EnvironmentView, ...]
+    environment_type: Expression | None
+    base_url_variable: Identifier
+    resources: tuple[SubresourceView, ...]
+    root_operations: ResourceModuleView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubOperationView:
+    """A row of ``stub/operations.json``."""
+
+    name: DottedName
+    method: str
+    path: SpecText
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestOperation:
+    """A row of ``operations`` in MANIFEST.json."""
+
+    method: str
+    path: SpecText
+    resource: tuple[Identifier, ...]
+    name: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestSchema:
+    """A row of ``schemas`` in MANIFEST.json: where a class comes from."""
+
+    pointer: str
+    class_name: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManifestSource:
+    """A row of ``sources`` in MANIFEST.json."""
+
+    path: str
+    sha256: str
+    version: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageView:
+    """Everything that one vendor's output is made of."""
+
+    package: Identifier
+    distribution: str
+    title: SpecText
+    api_version: SpecText
+    package_version: str
+    description: SpecText | None
+    license: SpecText | None
+    client: ClientView
+    models: tuple[DefinitionModuleView, ...]
+    params: tuple[DefinitionModuleView, ...]
+    resources: tuple[ResourceModuleView, ...]
+    stub_operations: tuple[StubOperationView, ...]
+    manifest_operations: tuple[ManifestOperation, ...]
+    manifest_schemas: tuple[ManifestSchema, ...]
+    manifest_sources: tuple[ManifestSource, ...]
+    document: SpecValue
