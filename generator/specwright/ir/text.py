@@ -9,11 +9,12 @@ them as literals, docstrings ...) and ``plan/naming.py`` (to make identifiers of
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NoReturn, TypeAlias
+from typing import Literal, NoReturn, TypeAlias
 
-JsonValue: TypeAlias = (
-    "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
-)
+JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
+
+
+JsonKind: TypeAlias = Literal["null", "boolean", "integer", "number", "string", "array", "object"]
 
 
 class _Unprintable:
@@ -44,6 +45,9 @@ class SpecText(_Unprintable):
     def __bool__(self) -> bool:
         return bool(self._text)
 
+    def __len__(self) -> int:
+        return len(self._text)
+
 
 @dataclass(frozen=True, slots=True, repr=False, eq=False)
 class SpecValue(_Unprintable):
@@ -60,8 +64,13 @@ class SpecValue(_Unprintable):
         """The plain value. For ``render/doors.py`` and ``plan/naming.py``."""
         return self._value
 
+    @property
+    def kind(self) -> JsonKind:
+        """The JSON type of the value; a float with no fraction is still a ``number``."""
+        return _KINDS[type(self._value)]
+
     def __repr__(self) -> str:
-        return f"SpecValue(<{type(self._value).__name__}>)"
+        return f"SpecValue(<{self.kind}>)"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, SpecValue) and _typed(self._value) == _typed(other._value)
@@ -77,3 +86,14 @@ def _typed(value: JsonValue) -> object:
     if isinstance(value, dict):
         return {key: _typed(item) for key, item in value.items()}
     return (type(value).__name__, value)
+
+
+_KINDS: dict[type, JsonKind] = {
+    type(None): "null",
+    bool: "boolean",
+    int: "integer",
+    float: "number",
+    str: "string",
+    list: "array",
+    dict: "object",
+}

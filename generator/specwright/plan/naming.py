@@ -7,7 +7,6 @@ style of its kind; :class:`NameAllocator` keeps the names of one scope apart.
 
 from __future__ import annotations
 
-import builtins
 import keyword
 import re
 import unicodedata
@@ -21,6 +20,8 @@ LONGEST_NAME = 80
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
+_LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
+_SIGNED_NUMBER = re.compile(r"[+-]\d")
 _TITLE_NOISE = frozenset({"api", "documentation", "docs", "openapi", "specification", "the"})
 
 
@@ -76,6 +77,8 @@ def _ascii(character: str) -> str:
         return character
     if unicodedata.combining(character):
         return ""
+    if character in _LETTERS:
+        return _LETTERS[character]
     return f" u{ord(character):x} " if character.isalnum() else " "
 
 
@@ -88,32 +91,34 @@ def signs(text: SpecText) -> tuple[str, ...]:
 
 def snake_case(parts: Iterable[str]) -> Identifier:
     """``payment_url``: for modules, attributes, methods and arguments."""
-    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_"))
+    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_"), "n")
 
 
 def camel_case(parts: Iterable[str]) -> Identifier:
-    """``PaymentUrl``: for classes; an all-digit start gets an underscore's worth of letters."""
-    return _usable("".join(part[:1].upper() + part[1:] for part in parts)[:LONGEST_NAME])
+    """``PaymentUrl``: for classes; a digit at the start gets an ``N`` before it."""
+    return _usable("".join(part[:1].upper() + part[1:] for part in parts)[:LONGEST_NAME], "N")
 
 
 def constant_case(parts: Iterable[str]) -> Identifier:
     """``PAYMENT_URL``: for module constants."""
-    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_").upper())
+    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_").upper(), "N")
 
 
-def _usable(text: str) -> Identifier:
+def _usable(text: str, digit_prefix: str) -> Identifier:
     """The text with the least change that makes it an identifier (PEP 8: a trailing ``_``)."""
     if not text:
         return Identifier("empty")
     if text[0].isdigit():
-        text = f"n{text}" if text[:1].islower() or text.islower() else f"N{text}"
-    if keyword.iskeyword(text) or keyword.issoftkeyword(text) and text != "type":
+        text = digit_prefix + text
+    if keyword.iskeyword(text):
         text += "_"
     return Identifier(text)
 
 
 def attribute_name(text: SpecText) -> Identifier:
     """A field, argument or method of the user's: ``class`` becomes ``class_``."""
+    if _SIGNED_NUMBER.match(text.reveal()):
+        return snake_case(signs(text))
     return snake_case(words(text) or signs(text))
 
 
@@ -150,6 +155,10 @@ class NameAllocator:
     def __init__(self, reserved: Iterable[str] = ()) -> None:
         self._taken = {name.lower() for name in reserved}
 
+    def is_free(self, wanted: Identifier) -> bool:
+        """Whether nobody has the name yet."""
+        return wanted.lower() not in self._taken
+
     def allocate(self, wanted: Identifier, separator: str = "_") -> Identifier:
         """``wanted``, or the first numbered form of it that is free."""
         candidate, number = wanted, 1
@@ -160,5 +169,52 @@ class NameAllocator:
         return candidate
 
 
-BUILTIN_NAMES = frozenset(dir(builtins))
-"""Names that need ``builtins.`` where a class has an attribute of the same name."""
+RESERVED_FIELDS = frozenset("""
+    construct copy dict from_orm json model_computed_fields model_config model_construct
+    model_copy model_dump model_dump_json model_extra model_fields model_fields_set
+    model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
+    model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
+    update_forward_refs validate to_wire raw
+    """.split())
+"""What a model has by itself: pydantic's ``BaseModel`` and the runtime's ``Model``."""
+
+RESERVED_ARGUMENTS = frozenset("""
+    self options extra_headers extra_query extra_body timeout max_retries idempotency_key
+    """.split())
+"""What every generated method takes besides its own arguments (the runtime's options)."""
+
+
+def exact_identifier(text: SpecText) -> Identifier | None:
+    """The text itself where it can be an attribute of a class as it stands.
+
+    Two leading underscores can't: Python mangles them inside of a class.
+    """
+    raw = text.reveal()
+    if not _IDENTIFIER.match(raw) or keyword.iskeyword(raw) or raw.startswith("__"):
+        return None
+    return Identifier(raw)
+
+
+def raw_pattern(pattern: SpecText) -> str:
+    """A regular expression, to be handed to an engine and to nothing else."""
+    return pattern.reveal()
+
+
+RESERVED_RESOURCE_NAMES = frozenset("_call with_raw_response with_streaming_response".split())
+"""What a resource has by itself."""
+
+RESERVED_CLIENT_NAMES = frozenset("""
+    close aclose with_options with_raw_response with_streaming_response webhooks stub options
+    base_url environment timeout max_retries transport
+    """.split())
+"""What a client has by itself."""
+
+RESERVED_CLIENT_ARGUMENTS = frozenset(
+    "self environment base_url options timeout max_retries default_headers proxy transport".split()
+)
+"""What a client's constructor takes besides credentials."""
+
+
+def scheme_key(name: SpecText) -> str:
+    """A security scheme's name, to look it up in a vendor's configuration."""
+    return name.reveal()

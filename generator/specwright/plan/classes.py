@@ -1,0 +1,134 @@
+"""Objects as classes: a pydantic model in the model form, a TypedDict in the param form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specwright.ir.schema import ObjectSchema, Property
+from specwright.ir.text import SpecValue
+from specwright.plan import symbols
+from specwright.plan.expressions import Call, Expression, Literal, Mapping, Sequence, Subscript
+from specwright.plan.leaf_types import Form, Keywords, with_field
+from specwright.plan.naming import (
+    RESERVED_FIELDS,
+    Identifier,
+    NameAllocator,
+    attribute_name,
+    class_name,
+    exact_identifier,
+)
+from specwright.plan.unions import union_of
+from specwright.plan.views import AliasView, Definition, FieldView, ModelView, TypedDictView
+
+if TYPE_CHECKING:
+    from specwright.plan.lower import Lowering, Place
+
+_NONE = Literal(None)
+
+
+def class_definition(
+    lowering: Lowering, shape: ObjectSchema, name: Identifier, place: Place
+) -> Definition:
+    """The definition of an object in the form of the place."""
+    if place.form is Form.MODEL:
+        return _model(lowering, shape, name, place)
+    sent = [each for each in shape.properties if not each.schema.read_only]
+    if all(exact_identifier(each.name) for each in sent):
+        return _typed_dict(lowering, shape, sent, name, place)
+    return _functional_typed_dict(lowering, shape, sent, name, place)
+
+
+def _model(lowering: Lowering, shape: ObjectSchema, name: Identifier, place: Place) -> ModelView:
+    names = NameAllocator(RESERVED_FIELDS)
+    fields = [
+        _field(lowering, each, names.allocate(attribute_name(each.name)), place)
+        for each in shape.properties
+    ]
+    return ModelView(
+        name=name,
+        base=symbols.runtime("Model"),
+        doc=shape.description or shape.title,
+        fields=tuple(sorted(fields, key=lambda each: each.default is not None)),
+    )
+
+
+def _field(lowering: Lowering, each: Property, name: Identifier, place: Place) -> FieldView:
+    found = lowering.type_of(each.schema, place.inside(class_name(each.name)))
+    default = None if each.required and not each.schema.write_only else _default(lowering, each)
+    if default == _NONE:
+        found = union_of((found, _NONE))
+    return FieldView(
+        name=name,
+        annotation=with_field(found, _field_keywords(each, name)),
+        default=default,
+        doc=each.schema.description or each.schema.title,
+        deprecated=each.schema.deprecated,
+    )
+
+
+def _default(lowering: Lowering, each: Property) -> Expression:
+    """What an absent property stands for: the description's default, where it is a plain scalar
+    of a type that Python shares with JSON, or None.
+    """
+    value = each.schema.default
+    fitting = lowering.index.plain_kinds(each.schema)
+    return Literal(value) if value is not None and value.kind in fitting else _NONE
+
+
+def _field_keywords(each: Property, name: Identifier) -> Keywords:
+    alias = None if exact_identifier(each.name) == name else each.name
+    examples = tuple(Literal(value) for value in each.schema.examples if is_short(value))
+    found: list[tuple[Identifier, Expression]] = []
+    if alias is not None:
+        found.append((Identifier("alias"), Literal(alias)))
+    if examples:
+        found.append((Identifier("examples"), Sequence(examples, is_list=True)))
+    if each.schema.deprecated:
+        found.append((Identifier("deprecated"), Literal(True)))
+    return tuple(found)
+
+
+def is_short(value: SpecValue) -> bool:
+    """Whether an example is worth a place in a class: scalars are, whole payloads are not."""
+    return value.kind not in ("array", "object", "null")
+
+
+def _key_type(lowering: Lowering, each: Property, place: Place) -> Expression:
+    found = lowering.type_of(each.schema, place.inside(class_name(each.name)))
+    return found if each.required else Subscript(symbols.NOT_REQUIRED, (found,))
+
+
+def _typed_dict(
+    lowering: Lowering,
+    shape: ObjectSchema,
+    sent: list[Property],
+    name: Identifier,
+    place: Place,
+) -> TypedDictView:
+    fields = tuple(
+        FieldView(
+            name=exact_identifier(each.name) or attribute_name(each.name),
+            annotation=_key_type(lowering, each, place),
+            default=None,
+            doc=each.schema.description or each.schema.title,
+            deprecated=each.schema.deprecated,
+        )
+        for each in sent
+    )
+    return TypedDictView(name=name, doc=shape.description or shape.title, fields=fields)
+
+
+def _functional_typed_dict(
+    lowering: Lowering,
+    shape: ObjectSchema,
+    sent: list[Property],
+    name: Identifier,
+    place: Place,
+) -> AliasView:
+    """``TypedDict("Name", {"a-b": int})``, for keys that are no identifiers (PEP 589)."""
+    keys = Mapping(tuple((Literal(each.name), _key_type(lowering, each, place)) for each in sent))
+    return AliasView(
+        name=name,
+        value=Call(symbols.TYPED_DICT, (Literal(str(name)), keys)),
+        doc=shape.description or shape.title,
+    )

@@ -1,0 +1,50 @@
+"""Arrays, tuples and maps as Python types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from specwright.ir.schema import ArraySchema, MapSchema, NeverSchema, TupleSchema
+from specwright.plan import symbols
+from specwright.plan.expressions import Expression, Subscript
+from specwright.plan.leaf_types import Form, size_bounds, with_field
+from specwright.plan.unions import union_of
+
+if TYPE_CHECKING:
+    from specwright.plan.lower import Lowering, Place
+
+
+def array_type(lowering: Lowering, schema: ArraySchema, place: Place) -> Expression:
+    """``list[T]``; a caller may send any sequence of objects, but not a text for a list of texts.
+
+    A ``list`` of the one form of an object is no ``list`` of either form to a type checker (lists
+    are invariant), so that sequences are asked for where the items have two forms.
+    """
+    item = lowering.type_of(schema.items, place.inside("Item"))
+    if place.form is Form.MODEL:
+        return with_field(Subscript(symbols.LIST, (item,)), size_bounds(schema))
+    has_objects = lowering.index.holds_objects(schema.items)
+    return Subscript(symbols.SEQUENCE if has_objects else symbols.LIST, (item,))
+
+
+def tuple_type(lowering: Lowering, schema: TupleSchema, place: Place) -> Expression:
+    """``prefixItems`` as a list of whatever can stand at any position.
+
+    JSON Schema lets the array end early or go on, which Python's tuples can't say
+    (2020-12 core, 10.3.1.1).
+    """
+    rest = (schema.rest,) if schema.rest and not isinstance(schema.rest, NeverSchema) else ()
+    found = [
+        lowering.type_of(item, place.inside(f"Item{position}"))
+        for position, item in enumerate((*schema.items, *rest), start=1)
+    ]
+    open_end = () if schema.rest else (symbols.ANY,)
+    return Subscript(symbols.LIST, (union_of((*found, *open_end)),))
+
+
+def map_type(lowering: Lowering, schema: MapSchema, place: Place) -> Expression:
+    """``dict[str, T]``; a caller may send any mapping."""
+    value = lowering.type_of(schema.values, place.inside("Value"))
+    if place.form is Form.MODEL:
+        return with_field(Subscript(symbols.DICT, (symbols.STR, value)), size_bounds(schema))
+    return Subscript(symbols.MAPPING, (symbols.STR, value))

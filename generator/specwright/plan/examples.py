@@ -1,0 +1,111 @@
+"""Example values for documentation: the description's own first, else made from the type."""
+
+from __future__ import annotations
+
+from specwright.ir.operation import MediaType, Parameter
+from specwright.ir.schema import (
+    ArraySchema,
+    BooleanSchema,
+    ConstSchema,
+    EnumSchema,
+    IntegerSchema,
+    MapSchema,
+    NumberSchema,
+    ObjectSchema,
+    Schema,
+    StringSchema,
+    UnionSchema,
+)
+from specwright.ir.text import SpecText, SpecValue
+from specwright.plan.expressions import Expression, Literal, Mapping, Sequence
+from specwright.plan.schema_index import SchemaIndex, without_null
+
+_DEEPEST = 4
+_BY_FORMAT = {
+    SpecText("uuid"): "4cf085a7-c196-4f07-a543-97c50ec6e8b2",
+    SpecText("date"): "2026-01-31",
+    SpecText("date-time"): "2026-01-31T12:00:00Z",
+    SpecText("time"): "12:00:00Z",
+    SpecText("duration"): "P1D",
+    SpecText("email"): "someone@example.com",
+    SpecText("uri"): "https://example.com",
+    SpecText("url"): "https://example.com",
+    SpecText("ipv4"): "192.0.2.1",
+    SpecText("ipv6"): "2001:db8::1",
+    SpecText("hostname"): "example.com",
+}
+
+
+class Examples:
+    """Makes example values for the schemas of one API."""
+
+    def __init__(self, index: SchemaIndex) -> None:
+        self._index = index
+
+    def parameter(self, parameter: Parameter) -> Expression:
+        """A value for a parameter."""
+        if parameter.examples:
+            return Literal(parameter.examples[0])
+        return self.value(parameter.schema)
+
+    def body(self, media_type: MediaType) -> Expression:
+        """A value for a whole body."""
+        if media_type.examples:
+            return Literal(media_type.examples[0])
+        return self.value(media_type.schema) if media_type.schema else Mapping(())
+
+    def value(self, schema: Schema, depth: int = 0) -> Expression:
+        """A value for a schema; objects get their required properties."""
+        given = _given(schema) or _given(self._index.resolve(schema))
+        if given is not None:
+            return Literal(given)
+        shape = self._index.as_object(schema)
+        if shape is not None:
+            return self._object(shape, depth)
+        return self._made(self._index.resolve(schema), depth)
+
+    def _object(self, shape: ObjectSchema, depth: int) -> Expression:
+        wanted = [each for each in shape.properties if each.required and not each.schema.read_only]
+        if depth >= _DEEPEST:
+            return Mapping(())
+        return Mapping(
+            tuple((Literal(each.name), self.value(each.schema, depth + 1)) for each in wanted)
+        )
+
+    def _made(self, schema: Schema, depth: int) -> Expression:
+        match schema:
+            case EnumSchema(values=values) if values:
+                return Literal(values[0])
+            case ConstSchema(value=value):
+                return Literal(value)
+            case UnionSchema() if (variants := without_null(schema)) and depth < _DEEPEST:
+                return self.value(variants[0], depth + 1)
+            case ArraySchema(items=items) if depth < _DEEPEST:
+                return Sequence((self.value(items, depth + 1),), is_list=True)
+            case ArraySchema():
+                return Sequence((), is_list=True)
+            case MapSchema():
+                return Mapping(())
+        return _scalar(schema)
+
+
+def _scalar(schema: Schema) -> Expression:
+    match schema:
+        case StringSchema(format=form) if form == SpecText("binary"):
+            return Literal("...")
+        case StringSchema(format=form, min_length=shortest, max_length=longest):
+            made = _BY_FORMAT.get(form, "text") if form else "text"
+            padded = made.ljust(min(shortest or 0, 200), "x")
+            return Literal(padded[:longest] if longest is not None else padded)
+        case IntegerSchema():
+            return Literal(int(schema.minimum or 1))
+        case NumberSchema():
+            return Literal(float(schema.minimum or 1.5))
+        case BooleanSchema():
+            return Literal(True)
+    return Literal(None)
+
+
+def _given(schema: Schema) -> SpecValue | None:
+    """The description's own example or default."""
+    return schema.examples[0] if schema.examples else schema.default

@@ -1,0 +1,90 @@
+"""Which module and which class name every definition has; each schema is given a home once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from specwright.ir.schema import SchemaNode
+from specwright.plan import symbols
+from specwright.plan.expressions import Symbol
+from specwright.plan.leaf_types import Form
+from specwright.plan.naming import (
+    Identifier,
+    NameAllocator,
+    camel_case,
+    class_words,
+    snake_case,
+    words,
+)
+from specwright.plan.views import Definition, ManifestSchema
+
+_PACKAGES = {Form.MODEL: symbols.MODELS, Form.PARAM: symbols.PARAMS}
+
+
+@dataclass(slots=True)
+class Root:
+    """A module under ``models/``, and its twin under ``params/`` where a request needs one."""
+
+    module: Identifier
+    subject: Identifier
+    models: list[Definition] = field(default_factory=list)
+    params: list[Definition] = field(default_factory=list)
+
+    def definitions(self, form: Form) -> list[Definition]:
+        """The definitions of one form, in the order in which they are written."""
+        return self.models if form is Form.MODEL else self.params
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The root and the name of one definition; its param form has ``Param`` at the end."""
+
+    root: Root
+    name: Identifier
+
+    def named(self, form: Form) -> Identifier:
+        """The name in a form."""
+        return self.name if form is Form.MODEL else Identifier(f"{self.name}Param")
+
+    def symbol(self, form: Form) -> Symbol:
+        """The definition as other modules refer to it."""
+        return Symbol(f"{_PACKAGES[form]}.{self.root.module}", self.named(form))
+
+
+class Homes:
+    """Gives out homes, and remembers them by the schema's place in the description."""
+
+    def __init__(self) -> None:
+        self._classes = NameAllocator()
+        self._modules = NameAllocator(("__init__",))
+        self._roots: list[Root] = []
+        self._homes: dict[tuple[str, str], Home] = {}
+        self.manifest: list[ManifestSchema] = []
+
+    def __iter__(self) -> Iterator[Root]:
+        return iter(self._roots)
+
+    def of(self, schema: SchemaNode, wanted: Identifier, root: Root | None) -> Home:
+        """The home of a schema; a new one is in ``root``, or in a module of its own."""
+        key = (schema.at.path, schema.pointer)
+        if key not in self._homes:
+            name = self._class_name(wanted, schema.pointer)
+            self._homes[key] = Home(root or self._new_root(name), name)
+        return self._homes[key]
+
+    def _new_root(self, subject: Identifier) -> Root:
+        module = self._modules.allocate(snake_case(words(subject)))
+        self._roots.append(Root(module=module, subject=subject))
+        return self._roots[-1]
+
+    def _class_name(self, wanted: Identifier, pointer: str) -> Identifier:
+        name = self._classes.allocate(wanted, separator="")
+        self._classes.allocate(Identifier(f"{name}Param"), separator="")
+        self.manifest.append(ManifestSchema(pointer=pointer, class_name=name))
+        return name
+
+
+def joined(parent: Identifier, *children: str) -> Identifier:
+    """The name of a type inside of another: ``Payment`` and ``card`` give ``PaymentCard``."""
+    return camel_case([parent, *(word for child in children for word in class_words(child))])

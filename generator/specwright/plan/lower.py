@@ -1,0 +1,208 @@
+"""Schemas to Python types: classes and aliases for what has a name, expressions for the rest.
+
+A schema has two forms. The model form is what answers are read into; the param form is what a
+caller may send: a ``TypedDict`` of the wire's names or the model, whichever is at hand. Param
+forms are made on demand, for what a request can reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from specwright.ir.schema import (
+    AllOfSchema,
+    AnySchema,
+    ArraySchema,
+    BooleanSchema,
+    ConstSchema,
+    EnumSchema,
+    IntegerSchema,
+    MapSchema,
+    NamedSchema,
+    NeverSchema,
+    NullSchema,
+    NumberSchema,
+    ObjectSchema,
+    RefSchema,
+    Schema,
+    SchemaId,
+    StringSchema,
+    TupleSchema,
+    UnionSchema,
+)
+from specwright.plan import symbols
+from specwright.plan.classes import class_definition
+from specwright.plan.containers import array_type, map_type, tuple_type
+from specwright.plan.expressions import Alternatives, Expression, Literal, Symbol
+from specwright.plan.homes import Home, Homes, Root, joined
+from specwright.plan.leaf_types import Form, leaf
+from specwright.plan.literals import closed_values, open_form
+from specwright.plan.naming import Identifier, class_name
+from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.unions import tagged_union, union_of
+from specwright.plan.views import AliasView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where a type is needed: its form, the name it gets if it needs one, and the module.
+
+    ``root`` is None where a definition would get a module of its own; ``alias`` is the component
+    whose alias is being written, None inside of a class.
+    """
+
+    form: Form
+    name: Identifier
+    root: Root | None = None
+    alias: SchemaId | None = None
+
+    def inside(self, *children: str) -> Place:
+        """The place of an alternative or an item."""
+        return replace(self, name=joined(self.name, *children))
+
+
+class Lowering:
+    """Lowers the schemas of one API; every definition is made once."""
+
+    def __init__(self, index: SchemaIndex) -> None:
+        self.index = index
+        self.homes = Homes()
+        self._components: dict[SchemaId, Home] = {}
+        self._done: set[Symbol] = set()
+        self._waiting: list[NamedSchema] = []
+
+    def define_components(self) -> None:
+        """Name all components first, so that no inline type takes a component's name."""
+        for named in self.index:
+            self._components[named.id] = self.homes.of(named.schema, class_name(named.name), None)
+        for named in self.index:
+            self._define(named, Form.MODEL)
+
+    def inline(self, schema: Schema, wanted: Identifier, form: Form) -> Expression:
+        """The type of a schema of an operation, and the param forms that it asked for."""
+        found = self.type_of(schema, Place(form=form, name=wanted))
+        while self._waiting:
+            self._define(self._waiting.pop(), Form.PARAM)
+        return found
+
+    def type_of(self, schema: Schema, place: Place) -> Expression:
+        """The annotation for a schema at a place."""
+        match schema:
+            case RefSchema():
+                return self._reference(schema, place)
+            case StringSchema() | NumberSchema() | IntegerSchema() | BooleanSchema():
+                return leaf(schema, place.form)
+            case ObjectSchema():
+                return self._object(schema, place)
+            case AllOfSchema():
+                return self._all_of(schema, place)
+            case EnumSchema():
+                return self._enum(schema, place)
+            case UnionSchema():
+                return self._union(schema, place)
+            case ArraySchema():
+                return array_type(self, schema, place)
+            case TupleSchema():
+                return tuple_type(self, schema, place)
+            case MapSchema():
+                return map_type(self, schema, place)
+            case ConstSchema():
+                return closed_values((schema.value,))
+            case NullSchema():
+                return Literal(None)
+            case AnySchema() | NeverSchema():
+                return symbols.ANY
+            case _:
+                assert_never(schema)
+
+    def _reference(self, schema: RefSchema, place: Place) -> Expression:
+        named = self.index.named(schema.target)
+        if named is None:
+            return symbols.ANY
+        if place.alias and self.index.alias_reaches(named.id, place.alias):
+            return self.index.widened_recursion(schema)
+        home = self._components[named.id]
+        if place.form is Form.MODEL or not self.index.holds_objects(named.schema):
+            return self._received(named, home, place.form)
+        if home.symbol(Form.PARAM) not in self._done:
+            self._waiting.append(named)
+        return self._sendable(named.schema, home)
+
+    def _received(self, named: NamedSchema, home: Home, form: Form) -> Expression:
+        """The model form; what is sent without objects inside looks the same."""
+        symbol = home.symbol(Form.MODEL)
+        resolved = self.index.resolve(named.schema)
+        if form is Form.MODEL and isinstance(resolved, EnumSchema):
+            return open_form(resolved, symbol)
+        return symbol
+
+    def _sendable(self, schema: Schema, home: Home) -> Expression:
+        """An object is welcome as a model or as a dictionary; other types say so inside."""
+        if isinstance(schema, RefSchema) or self.index.as_object(schema) is None:
+            return home.symbol(Form.PARAM)
+        return Alternatives((home.symbol(Form.MODEL), home.symbol(Form.PARAM)))
+
+    def _define(self, named: NamedSchema, form: Form) -> None:
+        """A component's class, or an alias for what is no class."""
+        home = self._components[named.id]
+        if home.symbol(form) in self._done:
+            return
+        place = Place(form=form, name=home.name, root=home.root, alias=named.id)
+        found = self.type_of(named.schema, place)
+        if home.symbol(form) not in self._done:
+            self._alias(home, form, found, named.schema)
+
+    def _alias(self, home: Home, form: Form, value: Expression, schema: Schema) -> None:
+        self._done.add(home.symbol(form))
+        home.root.definitions(form).append(
+            AliasView(name=home.named(form), value=value, doc=schema.description or schema.title)
+        )
+
+    def _object(self, shape: ObjectSchema, place: Place) -> Expression:
+        home = self.homes.of(shape, place.name, place.root)
+        self._class(shape, home, Form.MODEL)
+        if place.form is Form.MODEL:
+            return home.symbol(Form.MODEL)
+        self._class(shape, home, Form.PARAM)
+        return Alternatives((home.symbol(Form.MODEL), home.symbol(Form.PARAM)))
+
+    def _class(self, shape: ObjectSchema, home: Home, form: Form) -> None:
+        """The class of an object; it is marked first, because it may contain itself."""
+        if home.symbol(form) in self._done:
+            return
+        self._done.add(home.symbol(form))
+        place = Place(form=form, name=home.name, root=home.root)
+        definition = class_definition(self, shape, home.named(form), place)
+        home.root.definitions(form).append(definition)
+
+    def _all_of(self, schema: AllOfSchema, place: Place) -> Expression:
+        """One object where the parts are objects; else the part that says the most."""
+        merged = self.index.as_object(schema)
+        if merged is not None:
+            return self._object(merged, place)
+        return self.type_of(self.index.strongest_part(schema), place)
+
+    def _enum(self, schema: EnumSchema, place: Place) -> Expression:
+        home = self.homes.of(schema, place.name, place.root)
+        if home.symbol(Form.MODEL) not in self._done:
+            self._alias(home, Form.MODEL, closed_values(schema.values), schema)
+        symbol = home.symbol(Form.MODEL)
+        return open_form(schema, symbol) if place.form is Form.MODEL else symbol
+
+    def _union(self, schema: UnionSchema, place: Place) -> Expression:
+        names = self.index.variant_names(schema)
+        found = tuple(
+            self.type_of(variant, place.inside(name) if name else place)
+            for variant, name in zip(schema.variants, names, strict=True)
+        )
+        if place.form is Form.MODEL and schema.discriminator:
+            return tagged_union(self, schema.discriminator, found)
+        return union_of(found)
+
+    def tag_target(self, target: SchemaId) -> Expression | None:
+        """The model that a discriminator's value stands for, if it is one."""
+        named = self.index.named(target)
+        if named is None or self.index.as_object(named.schema) is None:
+            return None
+        return self._components[named.id].symbol(Form.MODEL)

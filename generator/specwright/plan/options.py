@@ -1,0 +1,35 @@
+"""What a vendor's configuration may decide about the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from specwright.plan.naming import DottedName, Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CredentialOptions:
+    """The constructor's argument and the environment variable of one security scheme."""
+
+    argument: Identifier | None = None
+    variable: Identifier | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanOptions:
+    """Overrides; everything left out is decided from the description.
+
+    ``names`` maps an operationId or ``POST /payments`` to ``payments.create``; ``environments``
+    maps names to server addresses as the description writes them; ``credentials`` is keyed by the
+    names of security schemes; ``source_name`` is what a package is called whose description has
+    no title.
+    """
+
+    package: Identifier | None = None
+    client_class: Identifier | None = None
+    package_version: str = "0.1.0"
+    source_name: str = "api"
+    names: Mapping[str, DottedName] = field(default_factory=dict)
+    environments: Mapping[str, str] = field(default_factory=dict)
+    credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)

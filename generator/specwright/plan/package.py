@@ -1,0 +1,92 @@
+"""The plan of one vendor's package: schemas, then operations, then what holds them together."""
+
+from __future__ import annotations
+
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ir.api import Api, Source
+from specwright.ir.text import SpecText
+from specwright.plan.client import client_view
+from specwright.plan.leaf_types import Form
+from specwright.plan.lower import Lowering
+from specwright.plan.modules import definition_modules
+from specwright.plan.naming import Identifier, camel_case, package_name, words
+from specwright.plan.naming_rest import RestNames
+from specwright.plan.operations import OperationPlanner
+from specwright.plan.options import PlanOptions
+from specwright.plan.resource_modules import ResourceModules
+from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
+from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.views import (
+    ManifestOperation,
+    ManifestSource,
+    PackageView,
+    StubOperationView,
+)
+
+
+def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
+    """Decide everything about the output that is not layout."""
+    lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
+    lowering.define_components()
+    tree = resource_tree(api.operations, RestNames(api.operations, options.names))
+    builder = ResourceModules(OperationPlanner(lowering), api.tags)
+    resources = tuple(builder.module(node) for node in tree.walk())
+    package = options.package or package_name(_title(api, options))
+    placed = _placed(api, tree)
+    return PackageView(
+        package=package,
+        distribution=package.replace("_", "-"),
+        title=api.title,
+        api_version=api.version,
+        package_version=options.package_version,
+        description=api.description,
+        license=api.license.name if api.license else None,
+        client=client_view(api, package, _client_class(package, options), tree, options),
+        models=definition_modules(lowering.homes, Form.MODEL),
+        params=definition_modules(lowering.homes, Form.PARAM),
+        resources=resources,
+        stub_operations=tuple(_stub_operation(each) for each in placed),
+        manifest_operations=tuple(_manifest_operation(each) for each in placed),
+        manifest_schemas=tuple(lowering.homes.manifest),
+        manifest_sources=tuple(_manifest_source(each) for each in api.sources),
+        document=api.document,
+    )
+
+
+def _title(api: Api, options: PlanOptions) -> SpecText:
+    return api.title if words(api.title) else SpecText(options.source_name)
+
+
+def _client_class(package: Identifier, options: PlanOptions) -> Identifier:
+    """The package's name in CamelCase, without ``_sdk``."""
+    return options.client_class or camel_case(words(package.removesuffix("_sdk")))
+
+
+def _placed(api: Api, tree: ResourceNode) -> list[PlacedOperation]:
+    """The operations in the order of the description."""
+    order = {operation.pointer: rank for rank, operation in enumerate(api.operations)}
+    found = [placed for node in tree.walk() for placed in node.operations]
+    return sorted(found, key=lambda placed: order[placed.operation.pointer])
+
+
+def _stub_operation(placed: PlacedOperation) -> StubOperationView:
+    operation = placed.operation
+    return StubOperationView(
+        name=placed.name.dotted,
+        method=operation.method,
+        path=operation.path.text,
+        pointer=operation.pointer,
+    )
+
+
+def _manifest_operation(placed: PlacedOperation) -> ManifestOperation:
+    return ManifestOperation(
+        method=placed.operation.method,
+        path=placed.operation.path.text,
+        resource=placed.name.resource,
+        name=placed.name.method,
+    )
+
+
+def _manifest_source(source: Source) -> ManifestSource:
+    return ManifestSource(path=source.path, sha256=source.sha256, version=source.version)

@@ -1,0 +1,106 @@
+"""The tree of resources: which operations are below which attribute of the client."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from specwright.ir.operation import Operation
+from specwright.plan.naming import (
+    RESERVED_CLIENT_NAMES,
+    RESERVED_RESOURCE_NAMES,
+    DottedName,
+    Identifier,
+    NameAllocator,
+    camel_case,
+    class_words,
+    snake_case,
+    words,
+)
+from specwright.plan.naming_rest import RestName, RestNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedOperation:
+    """An operation and the name that a user calls it by."""
+
+    operation: Operation
+    name: RestName
+
+
+@dataclass(slots=True, kw_only=True)
+class ResourceNode:
+    """A resource; the client itself is the node with an empty path."""
+
+    path: tuple[Identifier, ...]
+    attribute: Identifier
+    names: NameAllocator
+    module: Identifier = field(default=Identifier("root"))
+    class_name: Identifier = field(default=Identifier("Root"))
+    operations: list[PlacedOperation] = field(default_factory=list)
+    children: dict[Identifier, ResourceNode] = field(default_factory=dict)
+
+    @property
+    def dotted(self) -> DottedName:
+        """``customers.invoices``."""
+        return DottedName(".".join(self.path))
+
+    def walk(self) -> Iterator[ResourceNode]:
+        """This node's descendants, parents first, by name."""
+        for _, child in sorted(self.children.items()):
+            yield child
+            yield from child.walk()
+
+
+def resource_tree(operations: Iterable[Operation], names: RestNames) -> ResourceNode:
+    """All operations in their places; every method and attribute has a name of its own.
+
+    Resources are made before methods, so that ``customers.wallets`` stays an attribute where a
+    method would like the name as well.
+    """
+    root = ResourceNode(
+        path=(), attribute=Identifier("client"), names=NameAllocator(RESERVED_CLIENT_NAMES)
+    )
+    wanted = [(operation, names.name(operation)) for operation in operations]
+    nodes = [_node(root, name.resource) for _, name in wanted]
+    for node, (operation, name) in zip(nodes, wanted, strict=True):
+        method = _method_name(node, operation, name.method)
+        placed = RestName(node.path, method)
+        node.operations.append(PlacedOperation(operation=operation, name=placed))
+    _name_modules(root)
+    return root
+
+
+def _node(root: ResourceNode, path: tuple[Identifier, ...]) -> ResourceNode:
+    """The node at a path, made with its parents where it is new."""
+    node = root
+    for part in path:
+        if part not in node.children:
+            attribute = node.names.allocate(part)
+            node.children[part] = ResourceNode(
+                path=(*node.path, attribute),
+                attribute=attribute,
+                names=NameAllocator(RESERVED_RESOURCE_NAMES),
+            )
+        node = node.children[part]
+    return node
+
+
+def _method_name(node: ResourceNode, operation: Operation, wanted: Identifier) -> Identifier:
+    """The name by the rules; where it is taken, the operationId's, else a numbered one."""
+    if not node.names.is_free(wanted) and operation.operation_id:
+        by_id = snake_case(
+            word.lower() for part in class_words(operation.operation_id) for word in words(part)
+        )
+        wanted = by_id if node.names.is_free(by_id) else wanted
+    return node.names.allocate(wanted)
+
+
+def _name_modules(root: ResourceNode) -> None:
+    modules = NameAllocator(("__init__",))
+    classes = NameAllocator()
+    for node in root.walk():
+        node.module = modules.allocate(snake_case(node.path))
+        words_of_path = [word for part in node.path for word in class_words(part)]
+        node.class_name = classes.allocate(camel_case(words_of_path), separator="")
+        classes.allocate(Identifier(f"Async{node.class_name}"), separator="")

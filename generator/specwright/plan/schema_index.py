@@ -1,0 +1,243 @@
+"""Finding schemas by reference, and seeing through what only refers or combines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ir.schema import (
+    AllOfSchema,
+    AnySchema,
+    BooleanSchema,
+    EnumSchema,
+    IntegerSchema,
+    MapSchema,
+    NamedSchema,
+    NullSchema,
+    NumberSchema,
+    ObjectSchema,
+    Property,
+    RefSchema,
+    Schema,
+    SchemaId,
+    StringSchema,
+    UnionSchema,
+)
+from specwright.ir.text import SpecText
+from specwright.plan import symbols
+from specwright.plan.expressions import Symbol
+from specwright.plan.naming import class_name
+
+
+class SchemaIndex:
+    """The schemas of an API by their id."""
+
+    def __init__(self, schemas: tuple[NamedSchema, ...], diagnostics: DiagnosticCollector) -> None:
+        self._by_id = {named.id: named for named in schemas}
+        self._diagnostics = diagnostics
+        self._objects: dict[SchemaId, ObjectSchema | None] = {}
+
+    def __iter__(self) -> Iterator[NamedSchema]:
+        return iter(self._by_id.values())
+
+    def named(self, target: SchemaId) -> NamedSchema | None:
+        """The schema that a reference names; None where ``ingest`` reported it missing."""
+        return self._by_id.get(target)
+
+    def resolve(self, schema: Schema) -> Schema:
+        """The schema behind any chain of references; a cycle of bare references is anything."""
+        seen: set[SchemaId] = set()
+        while isinstance(schema, RefSchema):
+            named = self.named(schema.target)
+            if named is None or schema.target in seen:
+                return AnySchema(at=schema.at, pointer=schema.pointer)
+            seen.add(schema.target)
+            schema = named.schema
+        return schema
+
+    def is_enum(self, schema: Schema) -> bool:
+        """Whether a value is one of a closed list, directly or through references."""
+        return isinstance(self.resolve(schema), EnumSchema)
+
+    def as_object(self, schema: Schema) -> ObjectSchema | None:
+        """The one object that a schema describes: itself, or its ``allOf`` merged; else None."""
+        resolved = self.resolve(schema)
+        if isinstance(resolved, ObjectSchema):
+            return resolved
+        if isinstance(resolved, AllOfSchema):
+            return self._merged(resolved)
+        return None
+
+    def _merged(self, schema: AllOfSchema) -> ObjectSchema | None:
+        """``allOf`` as one object (JSON Schema 2020-12 core, 10.2.1.1)."""
+        key = SchemaId("", schema.pointer)
+        if key not in self._objects:
+            self._objects[key] = None  # a part that contains its own whole adds nothing to it
+            self._objects[key] = self._merge_parts(schema)
+        return self._objects[key]
+
+    def _merge_parts(self, schema: AllOfSchema) -> ObjectSchema | None:
+        parts = [self.resolve(part) for part in schema.parts]
+        if not any(self._describes_object(part) for part in parts):
+            return None
+        properties: dict[SpecText, Property] = {}
+        additional: Schema | None = None
+        for part in parts:
+            found = self._contribution(part)
+            for each in found.properties if found else ():
+                properties[each.name] = _narrower(properties.get(each.name), each)
+            additional = found.additional if found and found.additional else additional
+        return ObjectSchema(
+            at=schema.at,
+            pointer=schema.pointer,
+            title=schema.title,
+            description=schema.description,
+            default=schema.default,
+            examples=schema.examples,
+            deprecated=schema.deprecated,
+            read_only=schema.read_only,
+            write_only=schema.write_only,
+            properties=tuple(properties.values()),
+            additional=additional,
+        )
+
+    def _describes_object(self, part: Schema) -> bool:
+        return isinstance(part, (ObjectSchema, MapSchema)) or self.as_object(part) is not None
+
+    def _contribution(self, part: Schema) -> ObjectSchema | None:
+        """What one part of an ``allOf`` adds to the object."""
+        if isinstance(part, UnionSchema):
+            return self._optional_variants(part)
+        if isinstance(part, MapSchema):
+            return ObjectSchema(
+                at=part.at, pointer=part.pointer, properties=(), additional=part.values
+            )
+        return self.as_object(part)
+
+    def _optional_variants(self, union: UnionSchema) -> ObjectSchema:
+        """The properties of every alternative, each optional: wider than the description."""
+        self._diagnostics.warning(
+            "all-of-widened",
+            f"{union.mode.value} inside of allOf: the properties of all alternatives are optional",
+            union.at,
+            f"#{union.pointer}",
+        )
+        properties: dict[SpecText, Property] = {}
+        for variant in union.variants:
+            found = self.as_object(variant)
+            for each in found.properties if found else ():
+                properties.setdefault(each.name, replace(each, required=False))
+        return ObjectSchema(
+            at=union.at, pointer=union.pointer, properties=tuple(properties.values())
+        )
+
+    def strongest_part(self, schema: AllOfSchema) -> Schema:
+        """The part of an ``allOf`` without objects that narrows most: the last that is typed."""
+        typed = [part for part in schema.parts if not isinstance(self.resolve(part), AnySchema)]
+        if len(typed) > 1:
+            self._diagnostics.warning(
+                "all-of-widened",
+                "allOf of several types that are no objects: only the last one is checked",
+                schema.at,
+                f"#{schema.pointer}",
+            )
+        if not typed:
+            return AnySchema(at=schema.at, pointer=schema.pointer)
+        return typed[-1]
+
+    def plain_kinds(self, schema: Schema) -> frozenset[str]:
+        """The kinds of JSON values that the type of a schema holds as they come."""
+        match self.resolve(schema):
+            case StringSchema(format=None):
+                return frozenset({"string"})
+            case EnumSchema(values=values):
+                return frozenset(value.kind for value in values) - {"number", "array", "object"}
+            case IntegerSchema():
+                return frozenset({"integer"})
+            case NumberSchema(format=form) if form != SpecText("decimal"):
+                return frozenset({"integer", "number"})
+            case BooleanSchema():
+                return frozenset({"boolean"})
+            case UnionSchema() as union:
+                return frozenset[str]().union(*map(self.plain_kinds, without_null(union)))
+        return frozenset()
+
+    def variant_names(self, union: UnionSchema) -> tuple[str, ...]:
+        """What distinguishes the inline alternatives by name; one alone needs nothing."""
+        inline = [each for each in without_null(union) if not isinstance(each, RefSchema)]
+        if len(inline) < 2:
+            return ("",) * len(union.variants)
+        return tuple(
+            class_name(variant.title) if variant.title else f"Variant{position}"
+            for position, variant in enumerate(union.variants, start=1)
+        )
+
+    def alias_reaches(self, start: SchemaId, goal: SchemaId) -> bool:
+        """Whether an alias's own expression leads to another, with no class in between."""
+        waiting, seen = [start], {start}
+        while waiting:
+            current = waiting.pop()
+            if current == goal:
+                return True
+            named = self.named(current)
+            found = self._aliased(named.schema) if named else ()
+            waiting += [each for each in found if each not in seen]
+            seen.update(found)
+        return False
+
+    def _aliased(self, schema: Schema) -> tuple[SchemaId, ...]:
+        """The components that the expression of an alias for this schema would name."""
+        if isinstance(schema, RefSchema):
+            return (schema.target,)
+        if self.as_object(schema) is not None:
+            return ()
+        return tuple(each for child in _children(schema) for each in self._aliased(child))
+
+    def widened_recursion(self, schema: RefSchema) -> Symbol:
+        """The end of a recursion that runs through no object: any value, and a warning."""
+        self._diagnostics.warning(
+            "recursive-alias-widened",
+            "this type contains itself without an object in between: any value is accepted here",
+            schema.at,
+            f"#{schema.pointer}",
+        )
+        return symbols.ANY
+
+    def holds_objects(self, schema: Schema, seen: frozenset[SchemaId] = frozenset()) -> bool:
+        """Whether a value can contain an object with named properties, at any depth."""
+        if isinstance(schema, RefSchema):
+            if schema.target in seen:
+                return False
+            seen |= {schema.target}
+            named = self.named(schema.target)
+            return named is not None and self.holds_objects(named.schema, seen)
+        if self.as_object(schema) is not None:
+            return True
+        return any(self.holds_objects(child, seen) for child in _children(schema))
+
+
+def _narrower(earlier: Property | None, later: Property) -> Property:
+    """One property named by two parts: the one that says more, required if either says so."""
+    if earlier is None:
+        return later
+    keep = earlier if isinstance(later.schema, AnySchema) else later
+    return replace(keep, required=earlier.required or later.required)
+
+
+def _children(schema: Schema) -> tuple[Schema, ...]:
+    """The schemas directly inside of a container."""
+    match schema:
+        case UnionSchema(variants=variants):
+            return variants
+        case AllOfSchema(parts=parts):
+            return parts
+        case MapSchema(values=values):
+            return (values,)
+    items = getattr(schema, "items", ())
+    return items if isinstance(items, tuple) else (items,)
+
+
+def without_null(union: UnionSchema) -> tuple[Schema, ...]:
+    """The alternatives of a union that are not null."""
+    return tuple(variant for variant in union.variants if not isinstance(variant, NullSchema))

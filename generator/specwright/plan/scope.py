@@ -1,0 +1,177 @@
+"""Binding: every symbol of a module gets the name it is written with, and an import.
+
+Names of the description come first; where a class has an attribute ``date``, or a schema is
+called ``Model``, it is our own import that is renamed (``date as date_``), because inside of a
+class the attribute would hide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from specwright.plan.expressions import (
+    Alternatives,
+    Attribute,
+    Call,
+    Expression,
+    Literal,
+    Mapping,
+    Name,
+    Quoted,
+    Sequence,
+    Subscript,
+    Symbol,
+    Thunk,
+)
+from specwright.plan.import_order import imports_view
+from specwright.plan.naming import DottedName, Identifier
+from specwright.plan.symbols import MODELS, MODELS_PACKAGE, PARAMS, PARAMS_PACKAGE
+from specwright.plan.views import ImportsView
+
+BUILTINS = "builtins"
+
+
+def symbols_in(expression: Expression) -> Iterator[Symbol]:
+    """Every symbol that an expression names, in order, repeats included."""
+    if isinstance(expression, Symbol):
+        yield expression
+    for part in _parts(expression):
+        yield from symbols_in(part)
+
+
+def _parts(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions directly inside of one."""
+    match expression:
+        case Symbol() | Name() | Literal():
+            return ()
+        case Subscript(base, arguments):
+            return (base, *arguments)
+        case Alternatives(members):
+            return members
+        case Call(function, positional, keywords):
+            return (function, *positional, *(value for _, value in keywords))
+        case Sequence(items):
+            return items
+        case Mapping(entries):
+            return tuple(part for entry in entries for part in entry)
+        case Attribute(owner):
+            return (owner,)
+        case Thunk(value) | Quoted(value):
+            return (value,)
+        case _:
+            assert_never(expression)
+
+
+@dataclass(slots=True)
+class Scope:
+    """One module's names.
+
+    ``package`` is the folder the module is in (``models``; empty for the package's root);
+    ``defined`` are the module's own definitions, ``attributes`` the names inside of its classes.
+    ``through_packages`` writes ``models.Payment`` for models and params instead of importing each.
+    """
+
+    package: str
+    defined: frozenset[str]
+    attributes: frozenset[str]
+    through_packages: bool = False
+    _bound: dict[Symbol, Identifier] = field(default_factory=dict)
+    _evaluated: set[Symbol] = field(default_factory=set)
+
+    def use(self, expressions: Iterable[Expression], *, evaluated: bool) -> None:
+        """Take note of expressions; ``evaluated`` ones need their imports at run time."""
+        for expression in expressions:
+            for symbol in symbols_in(expression):
+                self._note(self._imported(symbol), evaluated)
+
+    def use_annotation(self, annotation: Expression) -> None:
+        """Take note of an annotation that is read at run time, but after all modules are there."""
+        for symbol in symbols_in(annotation):
+            later = symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))
+            self._note(self._imported(symbol), not later)
+
+    def _note(self, symbol: Symbol, evaluated: bool) -> None:
+        self._bound.setdefault(symbol, symbol.name)
+        if evaluated:
+            self._evaluated.add(symbol)
+
+    def settle(self) -> None:
+        """Decide the names, once all expressions are noted."""
+        taken = set(self.defined)
+        for symbol in sorted(self._bound, key=_vendor_first):
+            name = str(symbol.name)
+            while name in taken or name in self.attributes:
+                name += "_"
+            taken.add(name)
+            self._bound[symbol] = Identifier(name)
+
+    def _imported(self, symbol: Symbol) -> Symbol:
+        """What an import statement names to reach a symbol."""
+        if self.through_packages and symbol.module.startswith(f"{MODELS}."):
+            return MODELS_PACKAGE
+        if self.through_packages and symbol.module.startswith(f"{PARAMS}."):
+            return PARAMS_PACKAGE
+        return symbol
+
+    def name(self, symbol: Symbol) -> Name:
+        """A symbol as it is written in this module."""
+        if symbol.name in self.defined and self._is_own(symbol):
+            return Name(DottedName(symbol.name))
+        imported = self._imported(symbol)
+        bound = self._bound[imported]
+        return Name(DottedName(bound if imported == symbol else f"{bound}.{symbol.name}"))
+
+    def _is_own(self, symbol: Symbol) -> bool:
+        return symbol.module.startswith(f".{self.package}.")
+
+    def bind(self, expression: Expression) -> Expression:
+        """The expression with every symbol replaced by its name."""
+        match expression:
+            case Symbol():
+                return self.name(expression)
+            case Name() | Literal():
+                return expression
+            case Subscript(base, arguments):
+                return Subscript(self.bind(base), self._all(arguments))
+            case Alternatives(members):
+                return Alternatives(self._all(members))
+            case Call():
+                return self.bind_call(expression)
+            case Sequence(items, is_list):
+                return Sequence(self._all(items), is_list)
+            case Mapping(entries):
+                return Mapping(tuple((self.bind(key), self.bind(value)) for key, value in entries))
+            case Attribute(owner, name):
+                return Attribute(self.bind(owner), name)
+            case Thunk(value):
+                return Thunk(self.bind(value))
+            case Quoted(value):
+                return Quoted(self.bind(value))
+            case _:
+                assert_never(expression)
+
+    def bind_call(self, call: Call) -> Call:
+        """A call with every symbol replaced by its name."""
+        keywords = tuple((name, self.bind(value)) for name, value in call.keywords)
+        return Call(self.bind(call.function), self._all(call.positional), keywords)
+
+    def _all(self, expressions: tuple[Expression, ...]) -> tuple[Expression, ...]:
+        return tuple(self.bind(each) for each in expressions)
+
+    def imports(self) -> ImportsView:
+        """The import statements of the module."""
+        needed = {
+            symbol: bound
+            for symbol, bound in self._bound.items()
+            if not (symbol.name in self.defined and self._is_own(symbol))
+            and not (symbol.module == BUILTINS and symbol.name == bound)
+        }
+        return imports_view(needed, frozenset(self._evaluated), self.package)
+
+
+def _vendor_first(symbol: Symbol) -> tuple[bool, Symbol]:
+    """Classes of the description keep their names, our own imports give way."""
+    is_vendor = symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))
+    return (not is_vendor, symbol)

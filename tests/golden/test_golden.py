@@ -1,0 +1,97 @@
+"""Every case gives exactly its golden output, and that output is code that one would keep."""
+
+from __future__ import annotations
+
+import difflib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.golden import cases
+from tests.golden.cases import Outcome
+
+
+@pytest.fixture(scope="session")
+def outcomes() -> dict[str, Outcome]:
+    """All cases, built once."""
+    return {name: cases.build_case(name) for name in cases.names()}
+
+
+@pytest.fixture(scope="session")
+def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The packages of all cases beside each other, as if installed."""
+    root = tmp_path_factory.mktemp("golden")
+    for outcome in outcomes.values():
+        for path, content in outcome.files.items():
+            if path.startswith("src/"):
+                target = root / path.removeprefix("src/")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(content)
+    return root
+
+
+@pytest.mark.parametrize("name", cases.names())
+def test_output_is_the_golden_one(name: str, outcomes: dict[str, Outcome]) -> None:
+    found, wanted = outcomes[name].particular, cases.expected_files(name)
+    assert sorted(found) == sorted(wanted)
+    differences = [
+        line
+        for path in sorted(wanted)
+        for line in difflib.unified_diff(
+            wanted[path].splitlines(), found[path].splitlines(), f"golden {path}", path, lineterm=""
+        )
+    ]
+    assert not differences, "\n".join(differences)
+
+
+@pytest.mark.parametrize("name", cases.names())
+def test_diagnostics_are_the_golden_ones(name: str, outcomes: dict[str, Outcome]) -> None:
+    assert outcomes[name].diagnostics == cases.expected_diagnostics(name)
+
+
+def test_specs_are_small() -> None:
+    for name in cases.names():
+        spec = cases.FOLDER / name / "openapi.yaml"
+        assert not spec.exists() or len(spec.read_text("utf-8").splitlines()) <= 50, name
+
+
+def test_every_module_imports(packages: Path) -> None:
+    modules = [
+        ".".join(path.relative_to(packages).with_suffix("").parts)
+        for path in sorted(packages.rglob("*.py"))
+        if path.name != "__main__.py"
+    ]
+    program = "import importlib, sys\nfor name in sys.argv[1:]: importlib.import_module(name)"
+    _passes([sys.executable, "-c", program, *modules], packages)
+
+
+def test_black_changes_nothing(packages: Path) -> None:
+    _passes([sys.executable, "-m", "black", "--check", "--quiet", "."], packages)
+
+
+def test_ruff_finds_nothing(packages: Path) -> None:
+    rules = ["--isolated", "--select", "E4,E7,E9,F,I,UP,B", "--target-version", "py311"]
+    _passes([sys.executable, "-m", "ruff", "check", "--no-cache", *rules, "."], packages)
+
+
+def test_mypy_strict_finds_nothing(packages: Path) -> None:
+    names = [argument for package in _package_names(packages) for argument in ("-p", package)]
+    cache = ["--cache-dir", str(packages / ".mypy")]
+    _passes([sys.executable, "-m", "mypy", "--strict", *cache, *names], packages)
+
+
+def test_pyright_strict_finds_nothing(packages: Path) -> None:
+    settings = '{"typeCheckingMode": "strict", "include": ["."], "pythonVersion": "3.11"}'
+    (packages / "pyrightconfig.json").write_text(settings, "utf-8")
+    _passes([sys.executable, "-m", "pyright", "--pythonpath", sys.executable], packages)
+
+
+def _package_names(packages: Path) -> list[str]:
+    return sorted(path.name for path in packages.iterdir() if (path / "__init__.py").exists())
+
+
+def _passes(command: list[str], folder: Path) -> None:
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

@@ -1,0 +1,83 @@
+"""REST paths to resources and methods."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from specwright.diagnostics import SourcePosition
+from specwright.ir.operation import Method, Operation, PathTemplate, PathText, PathVariable
+from specwright.ir.text import SpecText
+from specwright.plan.naming import DottedName
+from specwright.plan.naming_rest import RestNames
+
+HERE = SourcePosition("openapi.yaml")
+
+
+def operation(method: Method, path: str, operation_id: str | None = None) -> Operation:
+    pieces = tuple(
+        PathVariable(SpecText(piece[1:-1])) if piece.startswith("{") else PathText(SpecText(piece))
+        for piece in re.split(r"(\{[^}]*\})", path)
+        if piece
+    )
+    return Operation(
+        at=HERE,
+        pointer=f"/paths/{path}/{method}",
+        method=method,
+        path=PathTemplate(pieces, SpecText(path)),
+        operation_id=SpecText(operation_id) if operation_id else None,
+        tags=(SpecText("Things and more"),),
+        summary=None,
+        description=None,
+        deprecated=False,
+        parameters=(),
+        request_body=None,
+        responses=(),
+        security=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "wanted"),
+    [
+        ("POST", "/payments", "payments.create"),
+        ("GET", "/payments", "payments.list"),
+        ("GET", "/payments/{id}", "payments.retrieve"),
+        ("PUT", "/payments/{id}", "payments.update"),
+        ("PATCH", "/payments/{id}", "payments.update"),
+        ("DELETE", "/payments/{id}", "payments.delete"),
+        ("POST", "/customers/{external_customer_id}/checkout_url", "customers.checkout_url"),
+        ("POST", "/wallet_transactions/{id}/payment_url", "wallet_transactions.payment_url"),
+        ("GET", "/customers/{id}/wallets", "customers.wallets.list"),
+        ("POST", "/invoices/preview", "invoices.preview"),
+        ("GET", "/api/v1/users/{id}", "users.retrieve"),
+        ("GET", "/status", "status.retrieve"),
+        ("PUT", "/organization", "organization.update"),
+        ("GET", "/", "things_and_more.retrieve"),
+        ("GET", "/{id}", "things_and_more.retrieve"),
+    ],
+)
+def test_names_follow_the_path(method: Method, path: str, wanted: str) -> None:
+    asked = operation(method, path)
+    assert RestNames([asked], {}).name(asked).dotted == wanted
+
+
+def test_a_path_that_goes_on_with_a_variable_is_a_collection() -> None:
+    collection, item = operation("GET", "/sheep"), operation("GET", "/sheep/{id}")
+    assert RestNames([collection, item], {}).name(collection).dotted == "sheep.list"
+
+
+def test_an_action_with_several_methods_is_a_thing() -> None:
+    found = [operation("GET", "/users/{id}/avatar"), operation("PUT", "/users/{id}/avatar")]
+    names = RestNames(found, {})
+    assert [names.name(each).dotted for each in found] == [
+        "users.avatar.retrieve",
+        "users.avatar.update",
+    ]
+
+
+def test_overrides_win_by_path_or_operation_id() -> None:
+    asked = operation("POST", "/x/y", "makeIt")
+    for key in ("POST /x/y", "makeIt"):
+        assert RestNames([asked], {key: DottedName("a.b.c")}).name(asked).dotted == "a.b.c"
