@@ -69,9 +69,7 @@ class DiagnosticCollector:
     def error(self, code: str, message: str, at: SourcePosition, pointer: str = "") -> None:
         """Report what can't be generated: nothing will be written."""
         self.add(
-            Diagnostic(
-                severity=Severity.ERROR, code=code, message=message, at=at, pointer=pointer
-            )
+            Diagnostic(severity=Severity.ERROR, code=code, message=message, at=at, pointer=pointer)
         )
 
     def warning(self, code: str, message: str, at: SourcePosition, pointer: str = "") -> None:

@@ -14,6 +14,7 @@ from specwright.plan.naming import (
     NameAllocator,
     camel_case,
     class_words,
+    distinct_from_builtins,
     snake_case,
     words,
 )
@@ -79,7 +80,7 @@ class Homes:
         return self._roots[-1]
 
     def _class_name(self, wanted: Identifier, pointer: str) -> Identifier:
-        name = self._classes.allocate(wanted, separator="")
+        name = self._classes.allocate(distinct_from_builtins(wanted), separator="")
         self._classes.allocate(Identifier(f"{name}Param"), separator="")
         self.manifest.append(ManifestSchema(pointer=pointer, class_name=name))
         return name

@@ -45,7 +45,8 @@ def leaf(
 ) -> Expression:
     """The type of a scalar: ``str``, ``UUID``, ``Annotated[int, Field(ge=1)]``.
 
-    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it.
+    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; and
+    bytes, which an answer in JSON can only hold as text.
     """
     match schema:
         case StringSchema():
@@ -61,7 +62,7 @@ def leaf(
 
 def _string(schema: StringSchema, form: Form) -> Expression:
     found = _STRING_FORMATS.get(schema.format) if schema.format else None
-    if found is None:
+    if found is None or (found is symbols.BYTES and form is Form.MODEL):
         return _constrained(symbols.STR, _text_bounds(schema), form)
     if form is Form.PARAM and found is not symbols.BYTES:
         return Alternatives((found, symbols.STR))

@@ -7,6 +7,7 @@ style of its kind; :class:`NameAllocator` keeps the names of one scope apart.
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 import unicodedata
@@ -169,6 +170,14 @@ class NameAllocator:
         return candidate
 
 
+_BUILTINS = frozenset(dir(builtins))
+
+
+def distinct_from_builtins(name: Identifier) -> Identifier:
+    """A class called ``Warning`` would be taken for Python's own while pydantic looks for it."""
+    return Identifier(f"{name}Model") if name in _BUILTINS else name
+
+
 RESERVED_FIELDS = frozenset("""
     construct copy dict from_orm json model_computed_fields model_config model_construct
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
@@ -200,7 +209,9 @@ def raw_pattern(pattern: SpecText) -> str:
     return pattern.reveal()
 
 
-RESERVED_RESOURCE_NAMES = frozenset("_call with_raw_response with_streaming_response".split())
+RESERVED_RESOURCE_NAMES = frozenset(
+    ["_call", "_client", "_state", "with_raw_response", "with_streaming_response"]
+)
 """What a resource has by itself."""
 
 RESERVED_CLIENT_NAMES = frozenset("""
@@ -209,9 +220,10 @@ RESERVED_CLIENT_NAMES = frozenset("""
     """.split())
 """What a client has by itself."""
 
-RESERVED_CLIENT_ARGUMENTS = frozenset(
-    "self environment base_url options timeout max_retries default_headers proxy transport".split()
-)
+RESERVED_CLIENT_ARGUMENTS = frozenset("""
+    self environment base_url options timeout max_retries headers proxy transport http_client
+    max_response_bytes
+    """.split())
 """What a client's constructor takes besides credentials."""
 
 

@@ -1,0 +1,56 @@
+# Every target makes the virtual environment first if it is missing. `make help` lists them.
+VENV   := .venv
+STAMP  := $(VENV)/.made
+BIN    := $(VENV)/bin
+PYTHON := $(BIN)/python
+TIMED  := tools/timed
+STRICT := $(BIN)/mypy --strict
+HOUSE  := generator tests demo benchmarks
+GIVEN  := generator/specwright/runtime $(wildcard generated)
+
+.DEFAULT_GOAL := help
+.PHONY: help demo generate check golden test lint types bench serve clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
+
+demo: $(STAMP) ## generate both vendors, serve their stubs, call them, show what went over the wire
+	@$(TIMED) demo $(PYTHON) demo/demo.py
+
+generate: $(STAMP) ## specs/ -> generated/
+	@$(TIMED) generate $(BIN)/specwright generate
+
+check: $(STAMP) ## is generated/ what specs/ gives? (exit code 5 and a diff if not)
+	@$(TIMED) check $(BIN)/specwright check
+
+golden: $(STAMP) ## write tests/golden/*/expected anew, and generated/ (refused in CI)
+	@if [ -n "$${CI:-}" ]; then echo "make golden: not in CI: goldens are reviewed, not made there" >&2; exit 2; fi
+	@$(TIMED) golden $(PYTHON) tests/golden/update.py
+	@$(TIMED) generate $(BIN)/specwright generate
+
+test: lint types check ## everything: lint, types, goldens, generated, hostile, architecture, unit
+	@$(TIMED) test $(PYTHON) -m pytest -q
+
+lint: $(STAMP) ## ruff, and Black as the judge
+	@$(TIMED) ruff $(BIN)/ruff check --quiet $(HOUSE)
+	@$(TIMED) black $(BIN)/black --quiet --check --extend-exclude '/(runtime|expected)/' $(HOUSE)
+	@$(TIMED) black-output $(BIN)/black --quiet --check --line-length 88 $(GIVEN)
+
+types: $(STAMP) ## mypy --strict and pyright strict
+	@$(TIMED) mypy $(STRICT) generator/specwright
+	@$(TIMED) mypy-output tools/each-package $(STRICT)
+	@$(TIMED) pyright $(BIN)/pyright
+
+bench: $(STAMP) ## how long a run takes, stage by stage
+	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
+
+serve: $(STAMP) ## the stub servers of all vendors on one port
+	@$(BIN)/specwright serve $(notdir $(patsubst %/,%,$(dir $(wildcard specs/*/vendor.yaml))))
+
+clean: ## remove the virtual environment and every cache
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): pyproject.toml constraints.txt tools/environment
+	@$(TIMED) environment tools/environment $(VENV)
+	@touch $@

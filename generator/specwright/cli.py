@@ -1,0 +1,207 @@
+"""The command line: arguments, progress and exit codes; nothing else.
+
+What a command does is in :mod:`specwright.commands` and :mod:`specwright.serving`, imported when
+the command runs.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from specwright import __version__
+from specwright.allowances import Allowance
+from specwright.failures import guarded
+
+if TYPE_CHECKING:
+    from specwright.commands import Settings
+
+OVERVIEW = """Python SDKs, models and stub servers from API descriptions (OpenAPI).
+
+\b
+  specwright generate                     all of a project: specs/ -> generated/
+  specwright generate acme.yaml -o acme   any description, without a project
+  specwright check                        is generated/ what the specs give?
+  specwright serve acme                   a stub server to test against
+"""
+EXIT_CODES = (
+    "Exit codes: 0 done, 1 the description is at fault, 2 usage, 3 a limit, "
+    "4 input or output, 5 differences found, 70 a fault of specwright's."
+)
+
+app = typer.Typer(
+    name="specwright",
+    help=OVERVIEW,
+    epilog=EXIT_CODES,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Vendors = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[VENDOR]...", help="Folders under specs/. All of them if none."),
+]
+Allow = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow",
+        metavar="CODE[@POINTER]",
+        help="Take an error as a warning: everywhere, or at and below a JSON pointer. "
+        "Repeatable.",
+    ),
+]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=lambda wanted: _version(wanted),
+            help="Print the version and exit.",
+        ),
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def generate(
+    targets: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[VENDOR]... | FILE",
+            help="Folders under specs/ (all of them if none), or one file with -o.",
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="DIR", help="Where the output of FILE goes."),
+    ] = None,
+    package: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The package's name, with FILE. Default: its title."),
+    ] = None,
+    allow: Allow = None,
+    strict: Strict = False,
+    force: Annotated[
+        bool, typer.Option("--force", help="Give up edits made by hand to generated files.")
+    ] = False,
+) -> None:
+    """Write the SDK, its models and its stub server.
+
+    In a project: reads specs/VENDOR/ and writes generated/VENDOR/. With -o: reads any OpenAPI
+    file (or a folder of documentation pages) and writes the same layout under DIR.
+    """
+    from specwright import commands
+
+    settings = _settings(allow, strict, force)
+    names = targets or []
+    if output is None:
+        _refuse_file_without_output(names, package)
+        raise typer.Exit(commands.generate_vendors(names, settings))
+    if len(names) != 1:
+        raise typer.BadParameter("with -o DIR, give one FILE")
+    raise typer.Exit(commands.generate_file(Path(names[0]), output, package, settings))
+
+
+@app.command()
+def check(vendors: Vendors = None, allow: Allow = None, strict: Strict = False) -> None:
+    """Show where generated/ is not what specs/ gives.
+
+    Exit code 5 if it differs, with a diff. Nothing is written. Missing files and files that the
+    specs do not give count as well.
+    """
+    from specwright import commands
+
+    settings = _settings(allow, strict, force=False)
+    raise typer.Exit(commands.check_vendors(vendors or [], settings))
+
+
+@app.command()
+def serve(
+    vendors: Annotated[
+        list[str], typer.Argument(metavar="VENDOR...", help="Folders under specs/.")
+    ],
+    port: Annotated[
+        list[int] | None,
+        typer.Option(
+            metavar="N",
+            min=0,
+            max=65535,
+            help="Once: all vendors on it, each under /VENDOR. Once per vendor: a port each. "
+            "0 takes a free one. Default: 8400.",
+        ),
+    ] = None,
+    token: Annotated[
+        list[str] | None,
+        typer.Option(metavar="T", help="A credential that is accepted. Repeatable."),
+    ] = None,
+    any_token: Annotated[
+        bool, typer.Option("--any-token", help="Accept every credential.")
+    ] = False,
+    allow: Allow = None,
+) -> None:
+    """Run stub servers on this machine until Ctrl-C.
+
+    They check credentials and bodies and answer from the description's examples. They are made
+    in memory from specs/; generated/ is neither read nor needed.
+    """
+    from specwright.serving import ServeOptions, serve_vendors
+
+    ports = tuple(port or [8400])
+    if len(ports) not in (1, len(vendors)):
+        raise typer.BadParameter("give --port once, or once per vendor")
+    options = ServeOptions(ports=ports, tokens=tuple(token or ()), any_token=any_token)
+    raise typer.Exit(serve_vendors(vendors, options, _settings(allow, False, force=False)))
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code. ``arguments`` defaults to ``sys.argv``."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    return guarded(lambda: _run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="specwright")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 0
+    return 0
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"specwright {__version__}")
+        raise typer.Exit
+
+
+def _settings(allow: Sequence[str] | None, strict: bool, force: bool) -> Settings:
+    from specwright.commands import Settings
+
+    try:
+        allowances = tuple(Allowance.parse(text) for text in allow or ())
+    except ValueError as error:
+        raise typer.BadParameter(f"--allow {error}") from error
+    return Settings(allow=allowances, strict=strict, force=force)
+
+
+def _refuse_file_without_output(names: Sequence[str], package: str | None) -> None:
+    """A file where a vendor is meant, or an option of files: say what is missing."""
+    for name in names:
+        if Path(name).is_file():
+            raise typer.BadParameter(f"{name} is a file: say where it goes with -o DIR")
+    if package is not None:
+        raise typer.BadParameter("--package goes with FILE -o DIR; a vendor's is in vendor.yaml")

@@ -1,0 +1,106 @@
+"""Text to API: YAML, JSON and documentation pages to one :class:`specwright.ir.api.Api`.
+
+:func:`ingest` reads as the fixed order: read the sources, upgrade each one to OpenAPI 3.1, merge
+them, apply the overlay, check the document, resolve its references and parse it. What is wrong
+with the description goes into the collector, with positions; before one of these functions raises,
+the located reason is in the collector too, and the exception's message is its summary.
+"""
+
+from __future__ import annotations
+
+from specwright.diagnostics import DiagnosticCollector, SpecError
+from specwright.ingest.bundle import Bundle
+from specwright.ingest.decoding import decoded
+from specwright.ingest.document import check_document
+from specwright.ingest.merge import Fragment, merged
+from specwright.ingest.overlay import apply_overlay
+from specwright.ingest.pages import checked_document, fragments
+from specwright.ingest.parse_api import parse_api
+from specwright.ingest.reader import read_text
+from specwright.ingest.request import IngestRequest
+from specwright.ingest.sources import SourceFile, SourceReader
+from specwright.ingest.tree import SourceMapping, Tree, as_text, mapping_at, plain
+from specwright.ingest.upgrade import upgrade
+from specwright.ir.api import Api, Source
+from specwright.ir.text import SpecText, SpecValue
+
+__all__ = ["IngestRequest", "ingest"]
+
+
+def ingest(request: IngestRequest, diagnostics: DiagnosticCollector) -> Api:
+    """The API that the documents of a request describe.
+
+    Raises:
+        SpecError: when no document is left to go on with.
+        LimitError: when a document costs more than it may.
+        InputOutputError: when a file is missing or can't be read.
+    """
+    reader = SourceReader(request, diagnostics)
+    files = reader.documents()
+    read = [_read(file, diagnostics) for file in files]
+    sources = [_source(file, found) for file, found in zip(files, read, strict=True)]
+    document = merged(_usable(read), diagnostics)
+    if request.overlay is not None:
+        sources.append(_overlay(document, reader.read(request.overlay), diagnostics))
+    bundle = Bundle(document, files, reader, diagnostics)
+    sources.extend(Source(path=each.shown, sha256=each.sha256) for each in bundle.bundled())
+    data = plain(document)
+    check_document(document, data, diagnostics)
+    return parse_api(document, SpecValue(data), tuple(sources), diagnostics)
+
+
+def _read(file: SourceFile, diagnostics: DiagnosticCollector) -> list[Fragment]:
+    """The OpenAPI documents in a file, as version 3.1: one, or as many as a page has."""
+    text = decoded(file.content, file.shown, diagnostics)
+    if file.is_page:
+        found = fragments(text, file.shown, diagnostics)
+    else:
+        found = _whole(text, file, diagnostics)
+    return [Fragment(file.stem, each) for each in found if upgrade(each, diagnostics)]
+
+
+def _whole(text: str, file: SourceFile, diagnostics: DiagnosticCollector) -> list[SourceMapping]:
+    """The document that a YAML or JSON file is."""
+    before = len(diagnostics)
+    tree = read_text(text, (file.shown, 1, 1), diagnostics)
+    if tree is None and len(diagnostics) > before:
+        return []
+    document = checked_document(tree, file.start, diagnostics)
+    return [document] if document is not None else []
+
+
+def _source(file: SourceFile, found: list[Fragment]) -> Source:
+    return _source_of(file, found[0].document if found else None)
+
+
+def _source_of(file: SourceFile, document: Tree) -> Source:
+    """A file for the manifest, with the version that it gives itself."""
+    info = mapping_at(document, "info")
+    version = as_text(info.get("version")) if info is not None else None
+    return Source(
+        path=file.shown,
+        sha256=file.sha256,
+        version=SpecText(version) if version is not None else None,
+    )
+
+
+def _usable(read: list[list[Fragment]]) -> list[Fragment]:
+    """All fragments of all files.
+
+    Raises:
+        SpecError: when there are none.
+    """
+    found = [fragment for fragments_of_file in read for fragment in fragments_of_file]
+    if not found:
+        raise SpecError("no OpenAPI document to generate from")
+    return found
+
+
+def _overlay(document: SourceMapping, file: SourceFile, diagnostics: DiagnosticCollector) -> Source:
+    """Apply the vendor's overlay to the merged document."""
+    text = decoded(file.content, file.shown, diagnostics)
+    before = len(diagnostics)
+    overlay = read_text(text, (file.shown, 1, 1), diagnostics)
+    if overlay is not None or len(diagnostics) == before:
+        apply_overlay(document, overlay, file.shown, diagnostics)
+    return _source_of(file, overlay)

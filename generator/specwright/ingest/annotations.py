@@ -1,0 +1,96 @@
+"""What a schema says about its values without restricting them (JSON Schema validation, 9)."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from specwright.diagnostics import SourcePosition
+from specwright.ingest.node import Node
+from specwright.ingest.reading import Reading, value_of
+from specwright.ingest.tree import SourceMapping, SourceSequence
+from specwright.ir.text import SpecText, SpecValue
+
+ANNOTATIONS = frozenset(
+    {
+        "title",
+        "description",
+        "default",
+        "example",
+        "examples",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "externalDocs",
+        "xml",
+        "$comment",
+        "$schema",
+        "$id",
+        "$anchor",
+        "$defs",
+        "definitions",
+        "summary",
+    }
+)
+
+
+class Annotations(TypedDict):
+    """The fields of :class:`specwright.ir.schema.SchemaNode`."""
+
+    at: SourcePosition
+    pointer: str
+    title: SpecText | None
+    description: SpecText | None
+    default: SpecValue | None
+    examples: tuple[SpecValue, ...]
+    deprecated: bool
+    read_only: bool
+    write_only: bool
+
+
+def annotations_of(reading: Reading, node: Node) -> Annotations:
+    """The annotations written in a schema; a default of null is a value, not its absence."""
+    return Annotations(
+        at=node.at,
+        pointer=node.pointer,
+        title=reading.text(node, "title"),
+        description=reading.text(node, "description"),
+        default=value_of(node.child("default")) if node.has("default") else None,
+        examples=_examples(node),
+        deprecated=reading.flag(node, "deprecated"),
+        read_only=reading.flag(node, "readOnly"),
+        write_only=reading.flag(node, "writeOnly"),
+    )
+
+
+def bare(node: Node) -> Annotations:
+    """The annotations of a schema that has none of its own: a part of another one."""
+    return Annotations(
+        at=node.at,
+        pointer=node.pointer,
+        title=None,
+        description=None,
+        default=None,
+        examples=(),
+        deprecated=False,
+        read_only=False,
+        write_only=False,
+    )
+
+
+def _examples(node: Node) -> tuple[SpecValue, ...]:
+    """``examples``, then ``example`` as of OpenAPI 3.0.
+
+    Named examples, as media types have them, are taken for what they hold.
+    """
+    if not node.has("examples"):
+        return (value_of(node.child("example")),) if node.has("example") else ()
+    child = node.child("examples")
+    found: list[SpecValue] = []
+    if isinstance(child.tree, SourceSequence):
+        found.extend(value_of(item) for item in child.items())
+    elif isinstance(child.tree, SourceMapping):
+        for _, item in child.entries():
+            found.append(value_of(item.child("value") if item.has("value") else item))
+    if node.has("example"):
+        found.append(value_of(node.child("example")))
+    return tuple(found)

@@ -1,0 +1,64 @@
+"""``enum`` and ``const`` (JSON Schema 2020-12 validation, 6.1.2 and 6.1.3)."""
+
+from __future__ import annotations
+
+from specwright.ingest.annotations import Annotations, bare
+from specwright.ingest.node import Node
+from specwright.ingest.reading import Reading, value_of
+from specwright.ingest.tree import SourceSequence, as_text
+from specwright.ir.schema import (
+    ConstSchema,
+    EnumSchema,
+    NullSchema,
+    Schema,
+    UnionMode,
+    UnionSchema,
+)
+from specwright.ir.text import SpecValue
+
+
+class EnumParser:
+    """Parses closed lists of values."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def parse(self, node: Node, annotations: Annotations, types: list[str]) -> Schema | None:
+        """The enum or const of a node; None for a list that is empty or no list."""
+        if node.has("const"):
+            value = value_of(node.child("const"))
+            if value.kind == "null":
+                return NullSchema(**annotations)
+            return ConstSchema(**annotations, value=value)
+        if not isinstance(node.child("enum").tree, SourceSequence) or not node.child("enum").tree:
+            message = "an enum needs a list of values: ignored"
+            self._reading.warn(node.child("enum"), "empty-enum", message)
+            return None
+        return self._enum(node, annotations, self._values(node, types))
+
+    def _enum(self, node: Node, annotations: Annotations, values: list[SpecValue]) -> Schema:
+        """The values as one schema; null is a variant beside the others."""
+        others = tuple(value for value in values if value.kind != "null")
+        if not others:
+            return NullSchema(**annotations)
+        if len(others) == len(values):
+            return EnumSchema(**annotations, values=others)
+        inner = bare(node)
+        inner["title"], inner["description"] = annotations["title"], annotations["description"]
+        variants = (EnumSchema(**inner, values=others), NullSchema(**bare(node)))
+        return UnionSchema(**annotations, mode=UnionMode.ANY_OF, variants=variants)
+
+    def _values(self, node: Node, types: list[str]) -> list[SpecValue]:
+        """The distinct values in order; where text is due, numbers are as they are spelled."""
+        found: dict[SpecValue, None] = {}
+        text_only = "string" in types and set(types) <= {"string", "null"}
+        for item in node.child("enum").items():
+            value = value_of(item)
+            if text_only and value.kind in ("boolean", "integer", "number"):
+                message = f"not a text, though the type is string: read as {as_text(item.tree)!r}"
+                self._reading.warn(item, "enum-type", message)
+                value = SpecValue(as_text(item.tree))
+            if value in found:
+                self._reading.warn(item, "duplicate-enum", "named twice: kept once")
+            found[value] = None
+        return list(found)

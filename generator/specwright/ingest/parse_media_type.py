@@ -1,0 +1,160 @@
+"""``content`` and its entries (OpenAPI 3.1, 4.8.14 and 4.8.15)."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from specwright.ingest.node import Node
+from specwright.ingest.parse_schema import SchemaParser
+from specwright.ingest.reading import Reading, value_of
+from specwright.ingest.tree import SourceMapping
+from specwright.ir.operation import (
+    ContentKind,
+    Encoding,
+    Header,
+    MediaType,
+    ParameterStyle,
+)
+from specwright.ir.schema import AnySchema, Schema
+from specwright.ir.text import SpecText, SpecValue
+
+_KINDS: dict[str, ContentKind] = {
+    "application/json": ContentKind.JSON,
+    "text/json": ContentKind.JSON,
+    "application/x-www-form-urlencoded": ContentKind.FORM,
+    "text/event-stream": ContentKind.EVENT_STREAM,
+    "application/xml": ContentKind.XML,
+    "text/xml": ContentKind.XML,
+    "application/jsonl": ContentKind.JSON_LINES,
+    "application/x-jsonl": ContentKind.JSON_LINES,
+    "application/jsonlines": ContentKind.JSON_LINES,
+    "application/ndjson": ContentKind.JSON_LINES,
+    "application/x-ndjson": ContentKind.JSON_LINES,
+    "application/x-json-stream": ContentKind.JSON_LINES,
+    "application/yaml": ContentKind.TEXT,
+    "application/x-yaml": ContentKind.TEXT,
+    "application/graphql": ContentKind.TEXT,
+    "application/jwt": ContentKind.TEXT,
+    "application/javascript": ContentKind.TEXT,
+}
+STYLES: tuple[ParameterStyle, ...] = get_args(ParameterStyle)
+
+
+def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
+    """How a media type is carried; a wildcard with a schema is taken for JSON."""
+    name = media_type.split(";", 1)[0].strip().lower()
+    if name in _KINDS:
+        return _KINDS[name]
+    if name.endswith("+json") or (name in ("*/*", "application/*", "*") and has_schema):
+        return ContentKind.JSON
+    if name.endswith("+xml"):
+        return ContentKind.XML
+    if name.startswith("multipart/"):
+        return ContentKind.MULTIPART
+    return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
+
+
+class MediaTypeParser:
+    """Parses ``content`` of bodies, responses, parameters and headers."""
+
+    def __init__(self, reading: Reading, schemas: SchemaParser) -> None:
+        self._reading = reading
+        self._schemas = schemas
+
+    def content(self, holder: Node) -> tuple[MediaType, ...]:
+        """The entries of ``content``, in the order of the document."""
+        return tuple(
+            self._media_type(name, node) for name, node in self._reading.entries(holder, "content")
+        )
+
+    def _media_type(self, name: str, node: Node) -> MediaType:
+        resolved = self._reading.mapping(node) if node.tree is not None else None
+        holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
+        if "/" not in name:
+            self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
+        return MediaType(
+            at=node.at,
+            media_type=SpecText(name),
+            kind=content_kind(name, has_schema=holder.has("schema")),
+            schema=self._schema(holder),
+            examples=self.examples(holder),
+            encodings=self._encodings(holder),
+        )
+
+    def _schema(self, holder: Node) -> Schema | None:
+        for key in ("schema", "itemSchema"):
+            if holder.has(key) and holder.child(key).tree is not None:
+                return self._schemas.parse(holder.child(key))
+        return None
+
+    def examples(self, holder: Node) -> tuple[SpecValue, ...]:
+        """``example``, then the values of ``examples`` (OpenAPI 3.1, 4.8.19)."""
+        found = [value_of(holder.child("example"))] if holder.has("example") else []
+        for _, node in self._reading.entries(holder, "examples"):
+            example = self._reading.mapping(node)
+            if example is not None and example.has("value"):
+                found.append(value_of(example.child("value")))
+        return tuple(found)
+
+    def _encodings(self, holder: Node) -> tuple[Encoding, ...]:
+        found = (
+            (name, self._reading.mapping(node))
+            for name, node in self._reading.entries(holder, "encoding")
+        )
+        return tuple(self._encoding(name, node) for name, node in found if node is not None)
+
+    def _encoding(self, name: str, node: Node) -> Encoding:
+        """One entry of ``encoding`` (OpenAPI 3.1, 4.8.15.1)."""
+        style = style_of(self._reading, node, "form", STYLES)
+        return Encoding(
+            property_name=SpecText(name),
+            content_type=self._reading.text(node, "contentType"),
+            style=style,
+            explode=self._reading.flag(node, "explode", style == "form"),
+            allow_reserved=self._reading.flag(node, "allowReserved"),
+            headers=self.headers(node),
+        )
+
+    def headers(self, holder: Node) -> tuple[Header, ...]:
+        """``headers`` of a response or of an encoding; ``Content-Type`` has its own place."""
+        found: list[Header] = []
+        for name, node in self._reading.entries(holder, "headers"):
+            header = self._reading.mapping(node)
+            if header is not None and name.lower() != "content-type":
+                found.append(self._header(name, header))
+        return tuple(found)
+
+    def _header(self, name: str, node: Node) -> Header:
+        """One header (OpenAPI 3.1, 4.8.21)."""
+        return Header(
+            at=node.at,
+            name=SpecText(name),
+            required=self._reading.flag(node, "required"),
+            schema=self.schema_of(node) or AnySchema(at=node.at, pointer=node.pointer),
+            description=self._reading.text(node, "description"),
+        )
+
+    def schema_of(self, node: Node) -> Schema | None:
+        """The schema of a parameter or header, or of the one entry of its ``content``."""
+        if node.has("schema") and node.child("schema").tree is not None:
+            return self._schemas.parse(node.child("schema"))
+        for media_type in self.content(node):
+            return media_type.schema or AnySchema(at=media_type.at, pointer=node.pointer)
+        return None
+
+
+def style_of(
+    reading: Reading,
+    node: Node,
+    default: ParameterStyle,
+    allowed: tuple[ParameterStyle, ...],
+) -> ParameterStyle:
+    """``style`` where it is one that the location allows; else the default, reported."""
+    written = node.child("style").tree
+    if written is None:
+        return default
+    for style in allowed:
+        if written == style:
+            return style
+    reading.warn(node.child("style"), "unknown-style", f"not allowed here: read as '{default}'")
+    return default

@@ -1,0 +1,140 @@
+"""Path items and operations (OpenAPI 3.1, 4.8.9 and 4.8.10), their callbacks with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import get_args
+
+from specwright.ingest.node import Node
+from specwright.ingest.parse_media_type import MediaTypeParser
+from specwright.ingest.parse_parameter import ParameterParser
+from specwright.ingest.parse_path import checked_path, path_template
+from specwright.ingest.parse_request_body import RequestBodyParser
+from specwright.ingest.parse_response import ResponseParser
+from specwright.ingest.parse_schema import SchemaParser
+from specwright.ingest.parse_security_scheme import SecurityParser
+from specwright.ingest.parse_server import ServerParser
+from specwright.ingest.reading import Reading
+from specwright.ingest.tree import SourceMapping
+from specwright.ir.api import Webhook
+from specwright.ir.operation import Callback, Method, Operation, PathTemplate
+from specwright.ir.text import SpecText
+
+_METHODS: dict[str, Method] = {method.lower(): method for method in get_args(Method)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parsers of what an operation is made of."""
+
+    parameters: ParameterParser
+    bodies: RequestBodyParser
+    responses: ResponseParser
+    security: SecurityParser
+    servers: ServerParser
+
+
+class OperationParser:
+    """Parses ``paths`` and ``webhooks``."""
+
+    def __init__(self, reading: Reading, schemas: SchemaParser, security: SecurityParser) -> None:
+        self._reading = reading
+        media_types = MediaTypeParser(reading, schemas)
+        self._parts = _Parts(
+            ParameterParser(reading, media_types),
+            RequestBodyParser(reading, media_types),
+            ResponseParser(reading, media_types),
+            security,
+            ServerParser(reading),
+        )
+        self._operation_ids: set[SpecText] = set()
+
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation of ``paths``, in the order of the document."""
+        found: list[Operation] = []
+        top = self._reading.references.top
+        for path, node in self._reading.entries(top, "paths"):
+            if not path.startswith("x-"):
+                template = checked_path(self._reading, path, node)
+                found.extend(self._of_item(node, template, with_callbacks=True))
+        return tuple(found)
+
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """Every operation of ``webhooks``; the vendor decides where it is sent to."""
+        found: list[Webhook] = []
+        top = self._reading.references.top
+        for name, node in self._reading.entries(top, "webhooks"):
+            for operation in self._of_item(node, path_template(""), with_callbacks=False):
+                found.append(Webhook(at=operation.at, name=SpecText(name), operation=operation))
+        return tuple(found)
+
+    def _of_item(
+        self, node: Node, path: PathTemplate, *, with_callbacks: bool
+    ) -> Iterator[Operation]:
+        item = self._reading.mapping(node) if node.tree is not None else None
+        if item is None:
+            return
+        for key, child in item.entries():
+            method = _METHODS.get(key)
+            operation = self._reading.mapping(child) if method else None
+            if method and operation is not None:
+                yield self._operation(method, path, item, operation, with_callbacks)
+
+    def _operation(
+        self,
+        method: Method,
+        path: PathTemplate,
+        item: Node,
+        node: Node,
+        with_callbacks: bool,
+    ) -> Operation:
+        reading, parts = self._reading, self._parts
+        return Operation(
+            at=node.at,
+            pointer=node.pointer,
+            method=method,
+            path=path,
+            operation_id=self._operation_id(node),
+            tags=reading.texts(node, "tags"),
+            summary=reading.text(node, "summary") or reading.text(item, "summary"),
+            description=reading.text(node, "description") or reading.text(item, "description"),
+            deprecated=reading.flag(node, "deprecated"),
+            parameters=parts.parameters.parameters(item, node, path),
+            request_body=parts.bodies.request_body(node),
+            responses=parts.responses.responses(node),
+            security=parts.security.requirements(node),
+            servers=parts.servers.servers(node) or parts.servers.servers(item),
+            callbacks=self._callbacks(node) if with_callbacks else (),
+        )
+
+    def _operation_id(self, node: Node) -> SpecText | None:
+        """The operation's id; a second one of the same name is reported, and kept."""
+        found = self._reading.text(node, "operationId")
+        if found is not None and found in self._operation_ids:
+            message = f"another operation is called {found.reveal()!r} too"
+            self._reading.warn(node.child("operationId"), "duplicate-operation-id", message)
+        if found is not None:
+            self._operation_ids.add(found)
+        return found
+
+    def _callbacks(self, operation: Node) -> tuple[Callback, ...]:
+        """The callbacks of an operation (4.8.18); callbacks of callbacks are not followed."""
+        found: list[Callback] = []
+        for name, node in self._reading.entries(operation, "callbacks"):
+            resolved = self._reading.mapping(node)
+            if resolved is None:
+                continue
+            for expression, item in resolved.entries():
+                if isinstance(item.tree, SourceMapping) and not expression.startswith("x-"):
+                    found.append(self._callback(name, expression, item))
+        return tuple(found)
+
+    def _callback(self, name: str, expression: str, item: Node) -> Callback:
+        operations = self._of_item(item, path_template(""), with_callbacks=False)
+        return Callback(
+            at=item.at,
+            name=SpecText(name),
+            expression=SpecText(expression),
+            operations=tuple(operations),
+        )

@@ -1,0 +1,40 @@
+"""Path templates (OpenAPI 3.1, 4.8.8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from specwright.ingest.node import Node
+from specwright.ingest.reading import Reading
+from specwright.ir.operation import PathTemplate, PathText, PathVariable
+from specwright.ir.text import SpecText
+
+_VARIABLE = re.compile(r"\{([^{}]+)\}")
+
+
+def path_template(path: str) -> PathTemplate:
+    """The path in pieces: text as it stands, and ``{name}``."""
+    pieces: list[PathText | PathVariable] = []
+    end = 0
+    for match in _VARIABLE.finditer(path):
+        if match.start() > end:
+            pieces.append(PathText(SpecText(path[end : match.start()])))
+        pieces.append(PathVariable(SpecText(match[1])))
+        end = match.end()
+    if end < len(path):
+        pieces.append(PathText(SpecText(path[end:])))
+    return PathTemplate(pieces=tuple(pieces), text=SpecText(path))
+
+
+def checked_path(reading: Reading, path: str, node: Node) -> PathTemplate:
+    """The template of a key of ``paths``, mended where it does not start with a slash."""
+    if not path.startswith("/"):
+        reading.warn(node, "path-without-slash", "a path starts with '/': one is put before it")
+        path = f"/{path}"
+    template = path_template(path)
+    texts = [piece.text.reveal() for piece in template.pieces if isinstance(piece, PathText)]
+    if any(mark in text for text in texts for mark in "?#"):
+        reading.warn(node, "query-in-path", "'?' or '#' in a path: sent as it stands")
+    if any(mark in text for text in texts for mark in "{}"):
+        reading.warn(node, "path-template", "a brace without its other half: sent as it stands")
+    return template

@@ -1,0 +1,75 @@
+"""Responses (OpenAPI 3.1, 4.8.16 and 4.8.17) and their links (4.8.20)."""
+
+from __future__ import annotations
+
+import re
+
+from specwright.ingest.node import Node
+from specwright.ingest.parse_media_type import MediaTypeParser
+from specwright.ingest.reading import Reading
+from specwright.ir.operation import Link, Response
+from specwright.ir.text import SpecText
+
+_STATUS = re.compile(r"[1-5][0-9][0-9]\Z")
+_RANGE = re.compile(r"([1-5])[Xx*_?]{2}\Z")
+
+
+class ResponseParser:
+    """Parses ``responses``."""
+
+    def __init__(self, reading: Reading, media_types: MediaTypeParser) -> None:
+        self._reading = reading
+        self._media_types = media_types
+
+    def responses(self, operation: Node) -> tuple[Response, ...]:
+        """The answers of an operation, in the order of the document, each status once."""
+        found: dict[str, Response] = {}
+        for key, node in self._reading.entries(operation, "responses"):
+            if key.startswith("x-"):
+                continue
+            status = self._status(key, node)
+            resolved = self._reading.mapping(node) if status else None
+            if status and resolved is not None:
+                found.setdefault(status, self._response(status, resolved))
+        if not found:
+            self._reading.warn(operation, "no-responses", "no answer is described")
+        return tuple(found.values())
+
+    def _status(self, key: str, node: Node) -> str | None:
+        """The key as three digits, a range or ``default`` (OpenAPI 3.1, 4.8.16.2)."""
+        text = key.strip()
+        if _STATUS.match(text) or text == "default":
+            return text
+        as_range = _RANGE.match(text)
+        if as_range:
+            return f"{as_range[1]}XX"
+        if text.lower() == "default":
+            return "default"
+        self._reading.warn(node, "unknown-status", f"{key!r} is no status: left out")
+        return None
+
+    def _response(self, status: str, node: Node) -> Response:
+        return Response(
+            at=node.at,
+            status=status,
+            description=self._reading.text(node, "description"),
+            content=self._media_types.content(node),
+            headers=self._media_types.headers(node),
+            links=self._links(node),
+        )
+
+    def _links(self, response: Node) -> tuple[Link, ...]:
+        found: list[Link] = []
+        for name, node in self._reading.entries(response, "links"):
+            link = self._reading.mapping(node)
+            if link is not None:
+                found.append(self._link(name, link))
+        return tuple(found)
+
+    def _link(self, name: str, node: Node) -> Link:
+        return Link(
+            at=node.at,
+            name=SpecText(name),
+            operation_id=self._reading.text(node, "operationId"),
+            operation_ref=self._reading.text(node, "operationRef"),
+        )

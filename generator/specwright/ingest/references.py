@@ -1,0 +1,96 @@
+"""``$ref`` in the merged document: found by pointer, offline.
+
+Files that a reference names are brought into the document before (:mod:`bundle`), so that what
+is left here is local.
+"""
+
+from __future__ import annotations
+
+import difflib
+
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.node import Node
+from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
+from specwright.ingest.tree import SourceMapping, position
+
+MAX_CHAIN = 100
+"""Longest chain of references to references that is followed."""
+
+
+class References:
+    """Finds what the references of one document name; reports each faulty one once."""
+
+    def __init__(self, document: SourceMapping, diagnostics: DiagnosticCollector) -> None:
+        self._top = Node(document, document.place, "")
+        self._diagnostics = diagnostics
+        self._found: dict[str, Node | None] = {}
+
+    @property
+    def top(self) -> Node:
+        """The document itself."""
+        return self._top
+
+    def resolved(self, node: Node) -> Node | None:
+        """The object itself, or the one that its ``$ref`` names, through chains.
+
+        None, with an error in the collector, when there is none, or the chain is a circle.
+        """
+        seen: set[str] = set()
+        while (reference := reference_of(node)) is not None:
+            if node.pointer in seen or len(seen) > MAX_CHAIN:
+                self._error(node, "ref-cycle", f"'{reference}' leads back to itself")
+                return None
+            seen.add(node.pointer)
+            target = self.target(node, reference)
+            if target is None:
+                return None
+            node = target
+        return node
+
+    def target(self, node: Node, reference: str) -> Node | None:
+        """What one reference names; None, with an error in the collector, for nothing."""
+        if reference not in self._found:
+            self._found[reference] = self._find(reference)
+        found = self._found[reference]
+        if found is None:
+            self._report_unknown(node, reference)
+        return found
+
+    def _find(self, reference: str) -> Node | None:
+        if not reference.startswith("#"):
+            return None
+        fragment = reference[1:]
+        if fragment and not fragment.startswith("/"):
+            return None
+        decoded = self._top.find(tokens_of_fragment(fragment))
+        return decoded or self._top.find(tokens_of(fragment))
+
+    def _report_unknown(self, node: Node, reference: str) -> None:
+        if not reference.startswith("#"):
+            return  # bundling has said what is wrong with it
+        nearest = self._nearest(reference)
+        hint = f"; did you mean {' or '.join(nearest)}?" if nearest else ""
+        self._error(node, "unknown-ref", f"nothing at '{reference}'{hint}")
+
+    def _nearest(self, reference: str) -> list[str]:
+        """References that exist and look like one that does not."""
+        tokens = tokens_of_fragment(reference[1:])
+        parent = self._top.find(tokens[:-1]) if tokens else None
+        if parent is None or not isinstance(parent.tree, SourceMapping):
+            return []
+        near = difflib.get_close_matches(tokens[-1], list(parent.tree)[:2000], n=2)
+        return [f"'#{joined(parent.pointer, name)}'" for name in near]
+
+    def _error(self, node: Node, code: str, message: str) -> None:
+        at = node.place
+        if isinstance(node.tree, SourceMapping):
+            at = node.tree.place_of("$ref")
+        self._diagnostics.error(code, message, position(at), f"#{node.pointer}")
+
+
+def reference_of(node: Node) -> str | None:
+    """The ``$ref`` of an object, if it has one that is a text."""
+    if not isinstance(node.tree, SourceMapping):
+        return None
+    reference = node.tree.get("$ref")
+    return reference if isinstance(reference, str) else None

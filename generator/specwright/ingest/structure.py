@@ -1,0 +1,190 @@
+"""Where in an OpenAPI document which kind of object is: one table, and a walk along it.
+
+Everything that changes or looks at *every* schema, parameter or reference goes through
+:func:`walk`, so that literal data (examples, defaults, extensions) is never mistaken for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple, TypeAlias
+
+from specwright.ingest.pointers import joined
+from specwright.ingest.tree import SourceMapping, SourceSequence, Tree
+
+Kind: TypeAlias = Literal[
+    "document",
+    "components",
+    "pathItem",
+    "operation",
+    "parameter",
+    "header",
+    "requestBody",
+    "mediaType",
+    "encoding",
+    "response",
+    "schema",
+    "callback",
+    "link",
+    "example",
+    "securityScheme",
+    "server",
+]
+Shape: TypeAlias = Literal["one", "list", "map"]
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+"""Keys of a path item that hold operations (OpenAPI 3.2, 4.9; ``query`` is new there)."""
+
+COMPONENT_KINDS: dict[str, Kind] = {
+    "schemas": "schema",
+    "responses": "response",
+    "parameters": "parameter",
+    "examples": "example",
+    "requestBodies": "requestBody",
+    "headers": "header",
+    "securitySchemes": "securityScheme",
+    "links": "link",
+    "callbacks": "callback",
+    "pathItems": "pathItem",
+    "mediaTypes": "mediaType",
+}
+"""The maps of ``components`` (OpenAPI 3.1, 4.8.7; ``mediaTypes`` from 3.2) and what they hold."""
+
+_OPERATIONS: dict[str, tuple[Shape, Kind]] = {method: ("one", "operation") for method in METHODS}
+
+_CHILDREN: dict[Kind, dict[str, tuple[Shape, Kind]]] = {
+    "document": {
+        "paths": ("map", "pathItem"),
+        "webhooks": ("map", "pathItem"),
+        "components": ("one", "components"),
+        # Swagger 2.0
+        "definitions": ("map", "schema"),
+        "parameters": ("map", "parameter"),
+        "responses": ("map", "response"),
+    },
+    "components": {key: ("map", kind) for key, kind in COMPONENT_KINDS.items()},
+    "pathItem": {
+        **_OPERATIONS,
+        "additionalOperations": ("map", "operation"),
+        "parameters": ("list", "parameter"),
+    },
+    "operation": {
+        "parameters": ("list", "parameter"),
+        "requestBody": ("one", "requestBody"),
+        "responses": ("map", "response"),
+        "callbacks": ("map", "callback"),
+    },
+    "parameter": {
+        "schema": ("one", "schema"),
+        "content": ("map", "mediaType"),
+        "examples": ("map", "example"),
+    },
+    "header": {
+        "schema": ("one", "schema"),
+        "content": ("map", "mediaType"),
+        "examples": ("map", "example"),
+    },
+    "requestBody": {"content": ("map", "mediaType")},
+    "mediaType": {
+        "schema": ("one", "schema"),
+        "itemSchema": ("one", "schema"),
+        "encoding": ("map", "encoding"),
+        "examples": ("map", "example"),
+    },
+    "encoding": {"headers": ("map", "header")},
+    "response": {
+        "content": ("map", "mediaType"),
+        "headers": ("map", "header"),
+        "links": ("map", "link"),
+        "schema": ("one", "schema"),
+    },
+    "schema": {
+        **{
+            key: ("one", "schema")
+            for key in (
+                "items",
+                "additionalProperties",
+                "not",
+                "if",
+                "then",
+                "else",
+                "contains",
+                "propertyNames",
+                "unevaluatedItems",
+                "unevaluatedProperties",
+                "additionalItems",
+                "contentSchema",
+            )
+        },
+        **{key: ("list", "schema") for key in ("allOf", "anyOf", "oneOf", "prefixItems")},
+        **{
+            key: ("map", "schema")
+            for key in (
+                "properties",
+                "patternProperties",
+                "dependentSchemas",
+                "$defs",
+                "definitions",
+            )
+        },
+    },
+}
+
+
+class Visit(NamedTuple):
+    """One object of a document: what it is, where in the document, and the object."""
+
+    kind: Kind
+    pointer: str
+    mapping: SourceMapping
+
+
+def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Visit]:
+    """Every object below (and with) ``tree``, in the order of the document.
+
+    What a visit changes inside of its mapping before the next visit is seen by the walk.
+    """
+    waiting: list[tuple[Tree, Kind, str]] = [(tree, kind, pointer)]
+    while waiting:
+        each, kind, pointer = waiting.pop()
+        if type(each) is SourceMapping:
+            yield Visit(kind, pointer, each)
+            children = list(_children(each, kind, pointer))
+            children.reverse()
+            waiting.extend(children)
+
+
+def _children(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[tuple[Tree, Kind, str]]:
+    if kind == "callback":
+        for key, value in mapping.items():
+            if key != "$ref":
+                yield value, "pathItem", joined(pointer, key)
+        return
+    table = _CHILDREN.get(kind)
+    if table is None:
+        return
+    for key, value in mapping.items():
+        entry = table.get(key)
+        if entry is None or not isinstance(value, (SourceMapping, SourceSequence)):
+            continue
+        shape, child_kind = entry
+        below = joined(pointer, key)
+        if type(value) is SourceSequence:
+            # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
+            for index, item in enumerate(value):
+                yield item, child_kind, f"{below}/{index}"
+        elif shape == "one":
+            yield value, child_kind, below
+        elif type(value) is SourceMapping:
+            for name, item in value.items():
+                yield item, child_kind, joined(below, name)
+
+
+def references(
+    tree: Tree, kind: Kind = "document", pointer: str = ""
+) -> Iterator[tuple[Visit, str]]:
+    """Every object with a ``$ref``, and the reference."""
+    for visit in walk(tree, kind, pointer):
+        reference = visit.mapping.get("$ref")
+        if isinstance(reference, str):
+            yield visit, reference

@@ -1,0 +1,172 @@
+"""``_client.py``: the two client classes; and ``__init__.py``, which offers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.plan.naming import Identifier
+from specwright.plan.views import ClientView, OperationView, PackageView
+from specwright.render import doors
+from specwright.render.docstrings import (
+    awaited_client_docstring,
+    client_docstring,
+    package_docstring,
+)
+from specwright.render.environment import render_template
+from specwright.render.expressions import expression_text
+from specwright.render.imports import Needed, bound_names, export_order, import_block
+from specwright.render.resources import constant_view
+from specwright.render.signatures import (
+    AWAITED,
+    PLAIN,
+    ChildView,
+    Flavour,
+    MethodView,
+    child_view,
+    method_view,
+    seen_from,
+)
+
+_RUNTIME = "._runtime.client"
+
+RUNTIME_EXPORTS = (
+    "NOT_GIVEN",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotGiven",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "UnprocessableEntityError",
+)
+"""Names of the runtime that a package offers as its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientClassView:
+    """One of the two client classes."""
+
+    name: Identifier
+    base: str
+    docstring: str
+    parameters: str
+    credentials: str
+    environment: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+def client_files(package: PackageView) -> Iterator[tuple[str, str]]:
+    """Paths below the package's folder and texts of the client and the package itself."""
+    yield "__init__.py", _init_text(package)
+    yield "_client.py", _client_text(package)
+
+
+def _client_text(package: PackageView) -> str:
+    client = package.client
+    needed = list(_needed(client))
+    names = bound_names(client.imports, needed)
+    return render_template(
+        "src/package/_client.py",
+        client,
+        imports=import_block(client.imports, needed),
+        api=expression_text(client.api),
+        constants=[constant_view(each, names) for each in _operations(client)],
+        classes=[_class_view(package, PLAIN, names), _class_view(package, AWAITED, names)],
+    )
+
+
+def _operations(client: ClientView) -> tuple[OperationView, ...]:
+    """The calls of the client itself."""
+    return client.root_operations.operations if client.root_operations else ()
+
+
+def _needed(client: ClientView) -> Iterator[Needed]:
+    """The names that the template and its parts write."""
+    yield from (Needed(_RUNTIME, name) for name in ("APIDescription", "AsyncClient", "Client"))
+    yield Needed(_RUNTIME, "ClientOptions", typing_only=True)
+    yield Needed(_RUNTIME, "AsyncClientOptions", typing_only=True)
+    yield Needed("typing", "Unpack", typing_only=True)
+    if client.credentials:
+        yield Needed(_RUNTIME, "Secret", typing_only=True)
+    if client.resources:
+        yield Needed("functools", "cached_property")
+    if _operations(client):
+        yield Needed(_RUNTIME, "Operation")
+        yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
+    for child in client.resources:
+        home = seen_from(child.module, "")
+        yield Needed(home, child.class_name, typing_only=True)
+        yield Needed(home, child.async_class_name, typing_only=True)
+
+
+def _class_view(
+    package: PackageView, flavour: Flavour, names: Mapping[str, str]
+) -> ClientClassView:
+    client, awaited = package.client, flavour.awaited
+    secrets = (f"{doors.python_literal(str(c.argument))}: {c.argument}" for c in client.credentials)
+    return ClientClassView(
+        name=client.async_class_name if awaited else client.class_name,
+        base=names["AsyncClient" if awaited else "Client"],
+        docstring=awaited_client_docstring(client) if awaited else client_docstring(package),
+        parameters=", ".join(_parameters(client, flavour, names)),
+        credentials=f"{{{', '.join(secrets)}}}",
+        environment=_environment(client),
+        children=tuple(child_view(each, "", flavour, names) for each in client.resources),
+        methods=tuple(
+            method_view(each, client.class_name, flavour, names) for each in _operations(client)
+        ),
+    )
+
+
+def _parameters(client: ClientView, flavour: Flavour, names: Mapping[str, str]) -> Iterator[str]:
+    """The constructor's arguments, all by name: what the API asks for, then what all APIs have."""
+    yield from ("self", "*")
+    yield from (f"{each.argument}: {names['Secret']} | None = None" for each in client.credentials)
+    if client.environment_type is not None:
+        default = doors.python_literal(str(client.environments[0].name))
+        yield f"environment: {expression_text(client.environment_type)} = {default}"
+    yield "base_url: str | None = None"
+    options = names["AsyncClientOptions" if flavour.awaited else "ClientOptions"]
+    yield f"**options: {names['Unpack']}[{options}]"
+
+
+def arguments_text(client: ClientView, value: str) -> str:
+    """The credentials as arguments of the constructor, for documentation."""
+    shown = doors.python_literal(value)
+    return ", ".join(f"{each.argument}={shown}" for each in client.credentials)
+
+
+def _environment(client: ClientView) -> str:
+    """What is passed on: the argument, or the only server's name, or nothing."""
+    if client.environment_type is not None:
+        return "environment"
+    if client.environments:
+        return doors.python_literal(str(client.environments[0].name))
+    return "None"
+
+
+def _init_text(package: PackageView) -> str:
+    client = package.client
+    own = {str(name): "._client" for name in (client.class_name, client.async_class_name)}
+    runtime = {name: _RUNTIME for name in RUNTIME_EXPORTS}
+    homes = {**runtime, **own, "models": ".models", "params": ".params"}
+    lazy = {name: homes[name] for name in sorted(homes, key=export_order)}
+    return render_template(
+        "src/package/__init__.py",
+        package,
+        docstring=package_docstring(package),
+        runtime_names=", ".join(name for name in RUNTIME_EXPORTS if name not in own),
+        lazy=lazy,
+        names=list(lazy),
+    )

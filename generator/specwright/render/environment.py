@@ -1,0 +1,115 @@
+"""The Jinja environment: strict, and without a way around the doors.
+
+A template gets views as ``it`` and a few filters. Undefined names, private attributes, ``reveal``
+and any output that is not text already (spec text above all) raise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+from typing import NoReturn
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+
+from specwright.diagnostics import SpecwrightError
+from specwright.plan.expressions import Expression
+from specwright.render import doors
+from specwright.render.docstrings import text_docstring
+from specwright.render.expressions import expression_text
+
+_PARTS = "parts"
+
+
+def template_root() -> Path:
+    """The folder of the templates: the checkout's own, else the one inside the wheel."""
+    package = Path(__file__).resolve().parent.parent
+    checkout = package.parent.parent / "templates"
+    found = checkout if (checkout / "src" / "package").is_dir() else package / "templates"
+    if not found.is_dir():
+        raise SpecwrightError("specwright's templates are missing from this installation")
+    return found
+
+
+class TemplateEnvironment(Environment):
+    """Jinja without access to what starts with ``_``, nor to ``reveal``."""
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """An attribute of a view."""
+        if attribute.startswith("_") or attribute == "reveal":
+            raise SpecwrightError(f"a template asks for {attribute}")
+        return super().getattr(obj, attribute)
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """An item of a mapping; names that attributes may not have, items may not have either."""
+        if isinstance(argument, str):
+            return self.getattr(obj, argument)
+        return super().getitem(obj, argument)
+
+
+@cache
+def environment() -> TemplateEnvironment:
+    """The environment, made once: it holds the compiled templates and nothing of any input."""
+    made = TemplateEnvironment(
+        loader=FileSystemLoader(template_root()),
+        undefined=StrictUndefined,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_only_text,
+        auto_reload=False,
+    )
+    made.filters.update(_filters())
+    return made
+
+
+def render_template(name: str, view: object, **also: object) -> str:
+    """A template's text for one view; ``name`` is its path without ``.j2``."""
+    return environment().get_template(f"{name}.j2").render(it=view, **also)
+
+
+def _filters() -> dict[str, Callable[..., str]]:
+    return {
+        "each": _each,
+        "expression": _expression,
+        "assigned": _assigned,
+        "literal": doors.python_literal,
+        "documentation": text_docstring,
+        "toml": doors.toml_string,
+        "markdown": doors.markdown,
+        "markdown_block": doors.markdown_block,
+        "code": doors.markdown_code,
+    }
+
+
+def _each(items: Iterable[object], part: str | None = None) -> str:
+    """Every item through ``parts/<part>.py.j2``; without a name, through that of its ``kind``."""
+    rendered: list[str] = []
+    for item in items:
+        name = part or getattr(item, "kind", "") + ".py"
+        rendered.append(render_template(f"{_PARTS}/{name}", item))
+    return "".join(rendered)
+
+
+def _expression(expression: Expression) -> str:
+    return expression_text(expression)
+
+
+def _assigned(expression: Expression | None) -> str:
+    """``= value`` after a name, or nothing."""
+    return "" if expression is None else f" = {expression_text(expression)}"
+
+
+def _only_text(value: object) -> str:
+    """What a template writes has to be text by now; anything else came past the doors."""
+    if isinstance(value, Undefined):
+        return _undefined(value)
+    if not isinstance(value, str):
+        raise SpecwrightError(f"a template writes a {type(value).__name__} without a door")
+    return value
+
+
+def _undefined(value: Undefined) -> NoReturn:
+    raise SpecwrightError(value._undefined_message)

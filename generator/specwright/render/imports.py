@@ -1,0 +1,150 @@
+"""The import statements of a module: what its view needs, and what its template writes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from specwright.plan.naming import Identifier
+from specwright.plan.views import ImportedName, ImportsView, ImportView
+
+
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """A name that a template writes by itself; ``typing_only`` ones are for annotations.
+
+    ``module`` is written as the importing module sees it.
+    """
+
+    module: str
+    name: str
+    typing_only: bool = False
+
+
+_Names = dict[str, set[ImportedName]]
+_TYPE_CHECKING = Needed("typing", "TYPE_CHECKING")
+
+
+def import_block(view: ImportsView, needed: Iterable[Needed] = ()) -> str:
+    """All import statements below ``from __future__``, sorted as Ruff and isort sort them.
+
+    A blank line goes before them; nothing comes back where nothing is imported.
+    """
+    names = {(each.module, name.name) for each in _all(view) for name in each.names}
+    wanted = [each for each in needed if (each.module, each.name) not in names]
+    later = _gathered((*view.typing_standard, *view.typing_third_party, *view.typing_local))
+    _add(later, (each for each in wanted if each.typing_only))
+    now = [_gathered(group) for group in (view.standard, view.third_party, view.local)]
+    _add(now[0], (each for each in wanted if _is_now(each) and not each.module.startswith(".")))
+    _add(now[2], (each for each in wanted if _is_now(each) and each.module.startswith(".")))
+    _remove(later, now)
+    if later:
+        _add(now[0], (_TYPE_CHECKING,))
+    groups = ["\n".join(_statements(group)) for group in now]
+    blocks = [*filter(None, groups), *_typing_block(later, view)]
+    return "".join(f"\n{block}\n" for block in blocks)
+
+
+def export_statements(modules: Iterable[tuple[str, Iterable[Identifier]]]) -> list[str]:
+    """``from .module import names`` for each module of a package."""
+    group: _Names = {}
+    for module, names in modules:
+        _add(group, (Needed(f".{module}", name) for name in names))
+    return list(_statements(group))
+
+
+def bound_names(view: ImportsView, needed: Iterable[Needed]) -> dict[str, str]:
+    """What each needed name is called in the module: the plan may have renamed its import."""
+    found = {
+        (each.module, str(name.name)): str(name.bound) for each in _all(view) for name in each.names
+    }
+    return {each.name: found.get((each.module, each.name), each.name) for each in needed}
+
+
+def _all(view: ImportsView) -> tuple[ImportView, ...]:
+    now = (*view.standard, *view.third_party, *view.local)
+    return (*now, *view.typing_standard, *view.typing_third_party, *view.typing_local)
+
+
+def _is_now(needed: Needed) -> bool:
+    return not needed.typing_only
+
+
+def _gathered(views: Iterable[ImportView]) -> _Names:
+    found: _Names = {}
+    for view in views:
+        found.setdefault(view.module, set()).update(view.names)
+    return found
+
+
+def _add(names: _Names, needed: Iterable[Needed]) -> None:
+    for each in needed:
+        name = Identifier(each.name)
+        names.setdefault(each.module, set()).add(ImportedName(name=name, bound=name))
+
+
+def _remove(later: _Names, groups: Iterable[_Names]) -> None:
+    """What is imported at run time needs no second import for type checkers."""
+    for group in groups:
+        for module, names in group.items():
+            if module in later:
+                later[module] -= names
+                if not later[module]:
+                    del later[module]
+
+
+def _typing_block(later: _Names, view: ImportsView) -> Iterator[str]:
+    if not later:
+        return
+    third_party = {each.module for each in view.typing_third_party}
+    sections: list[_Names] = [{}, {}, {}]
+    for module, names in later.items():
+        rank = 2 if module.startswith(".") else 1 if module in third_party else 0
+        sections[rank][module] = names
+    blocks = ("\n".join(f"    {each}" for each in _statements(group)) for group in sections)
+    yield "if TYPE_CHECKING:\n" + "\n\n".join(filter(None, blocks))
+
+
+def _statements(group: _Names) -> Iterator[str]:
+    """``import x`` first, then ``from x import``; a renamed name gets a statement of its own."""
+    yield from (f"import {module}" for module in sorted(group, key=natural) if not group[module])
+    rows: list[tuple[str, list[ImportedName]]] = []
+    for module, names in group.items():
+        plain = sorted((each for each in names if each.name == each.bound), key=_name_order)
+        rows += [(module, plain)] if plain else []
+        rows += [(module, [each]) for each in names if each.name != each.bound]
+    for module, members in sorted(rows, key=_row_order):
+        yield f"from {module} import {', '.join(map(_written, members))}"
+
+
+def _written(name: ImportedName) -> str:
+    return name.name if name.name == name.bound else f"{name.name} as {name.bound}"
+
+
+def _row_order(row: tuple[str, list[ImportedName]]) -> tuple[object, ...]:
+    """The furthest package first (``..`` before ``.``), then by name without regard to case."""
+    module, members = row
+    rest = module.lstrip(".")
+    return (len(rest) - len(module), natural(rest.lower()), natural(rest), _name_order(members[0]))
+
+
+def _name_order(imported: ImportedName) -> tuple[object, ...]:
+    """Constants, then classes, then the rest; each in natural order without regard to case."""
+    name = imported.name
+    return (_kind(name), natural(name.lower()), natural(name), imported.bound)
+
+
+def export_order(name: str) -> tuple[object, ...]:
+    """The order of ``__all__``: as that of imports, but capitals come first in each kind."""
+    return (_kind(name), natural(name))
+
+
+def _kind(name: str) -> int:
+    return 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """A sort key by which ``item2`` comes before ``item10``."""
+    runs = re.findall(r"[0-9]+|[^0-9]", text)
+    return tuple((0, int(run), "") if run.isdigit() else (1, 0, run) for run in runs)

@@ -1,0 +1,61 @@
+"""The ``models`` and ``params`` folders: a module for each root, and the packages' exports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from specwright.plan.naming import Identifier
+from specwright.plan.views import DefinitionModuleView, PackageView
+from specwright.render.environment import render_template
+from specwright.render.imports import Needed, export_order, export_statements, import_block
+
+_TYPED_DICT = Needed("typing", "TypedDict")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportsView:
+    """What a package's ``__init__`` offers: the names of each of its modules."""
+
+    modules: tuple[tuple[str, tuple[Identifier, ...]], ...]
+
+    @property
+    def statements(self) -> str:
+        """The imports for type checkers, by module."""
+        return "\n    ".join(export_statements(self.modules))
+
+    @property
+    def lazy(self) -> dict[str, str]:
+        """Where each name is imported from when it is first used."""
+        found = {name: f".{module}" for module, names in self.modules for name in names}
+        return {str(name): found[name] for name in sorted(found, key=export_order)}
+
+    @property
+    def names(self) -> list[str]:
+        """Everything, in order: ``__all__``."""
+        return list(self.lazy)
+
+
+def model_files(package: PackageView) -> Iterator[tuple[str, str]]:
+    """Paths below the package's folder and texts of ``models/`` and ``params/``."""
+    yield from _folder("models", package.models)
+    yield from _folder("params", package.params)
+
+
+def _folder(folder: str, modules: tuple[DefinitionModuleView, ...]) -> Iterator[tuple[str, str]]:
+    yield f"{folder}/__init__.py", exports_text(folder, [(m.module, m.names) for m in modules])
+    for module in modules:
+        needs = (
+            [_TYPED_DICT] if any(each.kind == "typed_dict" for each in module.definitions) else []
+        )
+        imports = import_block(module.imports, needs)
+        yield module.path, render_template(
+            f"src/package/{folder}/module.py", module, imports=imports
+        )
+
+
+def exports_text(folder: str, modules: Iterable[tuple[str, tuple[Identifier, ...]]]) -> str:
+    """The ``__init__`` of a folder whose modules are imported when they are first used."""
+    view = ExportsView(modules=tuple(sorted(modules)))
+    name = "__init__.py" if view.modules else "empty.py"
+    return render_template(f"src/package/{folder}/{name}", view)

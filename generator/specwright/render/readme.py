@@ -1,0 +1,172 @@
+"""README.md and api.md: how to begin, and every call with an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specwright.ir.text import SpecText
+from specwright.plan.naming import Identifier
+from specwright.plan.views import (
+    ClientView,
+    CredentialView,
+    EnvironmentView,
+    OperationView,
+    PackageView,
+    ResourceModuleView,
+)
+from specwright.render import doors
+from specwright.render.client import arguments_text
+from specwright.render.environment import render_template
+from specwright.render.expressions import expression_text
+from specwright.render.formatting import formatted, formatted_statements
+from specwright.render.options import Formatter
+from specwright.render.signatures import parameter_text
+from specwright.render.stub_server import STUB_TOKEN
+
+_NO_SERVER = "The API's description names no server: `base_url` has to be given."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """An operation as README and api.md show it, in Markdown."""
+
+    caption: str
+    code: str
+    signature: str
+    request: str
+    summary: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupView:
+    """The calls of one resource."""
+
+    attribute_path: str
+    calls: tuple[CallView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramView:
+    """A short program for the README."""
+
+    package: Identifier
+    class_name: Identifier
+    credentials: str
+    call: str
+
+
+def readme_text(package: PackageView, groups: list[GroupView], formatter: Formatter) -> str:
+    """README.md."""
+    client = package.client
+    programs = _programs(package, formatter)
+    return render_template(
+        "README.md",
+        package,
+        groups=groups,
+        description=_described(package.description),
+        credentials=" ".join(map(_credential, client.credentials)) or _NO_CREDENTIALS,
+        environments="\n".join(_environments(client)),
+        given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
+        quick_start=programs["quick_start"].rstrip(),
+        awaited=programs["awaited"].rstrip(),
+    )
+
+
+def _described(description: SpecText | None) -> str:
+    """The API's description as paragraphs, or nothing."""
+    block = doors.markdown_block(description) if description else ""
+    return f"{block}\n\n" if block else ""
+
+
+_NO_CREDENTIALS = "The API needs no credentials."
+
+
+def api_text(package: PackageView, groups: list[GroupView]) -> str:
+    """api.md."""
+    return render_template("api.md", package, groups=groups)
+
+
+def call_groups(package: PackageView, formatter: Formatter) -> list[GroupView]:
+    """The operations by resource, those of the client itself first."""
+    root = package.client.root_operations
+    modules = [*([root] if root else []), *package.resources]
+    operations = [operation for module in modules for operation in module.operations]
+    examples = (expression_text(operation.example) for operation in operations)
+    statements = iter(formatted_statements(examples, formatter))
+    groups = [
+        GroupView(
+            attribute_path="client" if module is root else f"client.{module.attribute_path}",
+            calls=tuple(_call(each, next(statements)) for each in module.operations),
+        )
+        for module in modules
+    ]
+    return [group for group in groups if group.calls]
+
+
+def _call(operation: OperationView, statement: str) -> CallView:
+    """One operation: its example in a fence, its signature and its request in code spans."""
+    request = doors.markdown_code(f"{operation.http_method} {doors.line(operation.path)}")
+    summary = doors.markdown(operation.summary) if operation.summary else ""
+    return CallView(
+        caption=f"{summary} ({request})" if summary else request,
+        code=f"```python\n{statement}\n```",
+        signature=_signature(operation),
+        request=request,
+        summary=f": {summary}" if summary else "",
+    )
+
+
+def _signature(operation: OperationView) -> str:
+    named = [parameter_text(each) for each in operation.arguments if each.keyword_only]
+    texts = [parameter_text(each) for each in operation.arguments if not each.keyword_only]
+    texts += ["*", *named] if named else []
+    returns = expression_text(operation.returns)
+    return f"client.{operation.qualified_name}({', '.join(texts)}) -> {returns}"
+
+
+def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
+    """The README's two programs, laid out."""
+    client = package.client
+    view = ProgramView(
+        package=package.package,
+        class_name=client.class_name,
+        credentials=arguments_text(client, "..."),
+        call=_first_call(package.resources),
+    )
+    sources = {
+        "quick_start": render_template("parts/quick_start.py", view),
+        "awaited": render_template("parts/awaited.py", view, class_name=client.async_class_name),
+    }
+    return formatted(sources, formatter)
+
+
+def _first_call(resources: tuple[ResourceModuleView, ...]) -> str:
+    """The first operation's example; a client without operations can only be shown."""
+    for resource in resources:
+        for operation in resource.operations:
+            return expression_text(operation.example)
+    return "repr(client)"
+
+
+def _credential(credential: CredentialView) -> str:
+    return f"`{credential.argument}` is read from `{credential.variable}` if it is not given."
+
+
+def _environments(client: ClientView) -> Iterator[str]:
+    """The vendor's servers, the default one first, and what goes before them."""
+    if not client.environments:
+        yield _NO_SERVER
+    elif client.environment_type is None:
+        yield f"The server is {doors.markdown_code(client.environments[0].url)}."
+    else:
+        yield "The first one is called if `environment=` is not given:"
+        yield ""
+        yield from map(_environment, client.environments)
+    yield ""
+    yield f"`base_url=`, or the variable `{client.base_url_variable}`, goes before that."
+
+
+def _environment(environment: EnvironmentView) -> str:
+    said = f" ({doors.markdown(environment.doc)})" if environment.doc else ""
+    return f"- `{environment.name}`: {doors.markdown_code(environment.url)}{said}"

@@ -1,0 +1,109 @@
+"""The ``resources`` folder: the operations of each resource, and its two classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.plan.naming import Identifier
+from specwright.plan.views import OperationView, PackageView, ResourceModuleView
+from specwright.render.docstrings import text_docstring
+from specwright.render.environment import render_template
+from specwright.render.expressions import expression_text
+from specwright.render.imports import Needed, bound_names, import_block
+from specwright.render.models import exports_text
+from specwright.render.signatures import (
+    AWAITED,
+    PLAIN,
+    ChildView,
+    Flavour,
+    MethodView,
+    child_view,
+    method_view,
+    seen_from,
+)
+
+_FOLDER = "resources"
+_RUNTIME = ".._runtime.client"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourceClassView:
+    """One of the two classes of a resource."""
+
+    name: Identifier
+    base: str
+    docstring: str
+    children: tuple[ChildView, ...]
+    methods: tuple[MethodView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstantView:
+    """``_CREATE: Operation[models.Payment] = Operation(...)``."""
+
+    name: Identifier
+    operation_class: str
+    returns: str
+    definition: str
+
+
+def resource_files(package: PackageView) -> Iterator[tuple[str, str]]:
+    """Paths below the package's folder and texts of ``resources/``."""
+    exported = [(m.module, (m.class_name, m.async_class_name)) for m in package.resources]
+    yield f"{_FOLDER}/__init__.py", exports_text(_FOLDER, exported)
+    for module in package.resources:
+        yield module.path, _module_text(module)
+
+
+def _module_text(module: ResourceModuleView) -> str:
+    needed = list(_needed(module))
+    names = bound_names(module.imports, needed)
+    return render_template(
+        "src/package/resources/module.py",
+        module,
+        imports=import_block(module.imports, needed),
+        constants=[constant_view(each, names) for each in module.operations],
+        classes=[_class_view(module, PLAIN, names), _class_view(module, AWAITED, names)],
+    )
+
+
+def _needed(module: ResourceModuleView) -> Iterator[Needed]:
+    """The names that the template and its parts write."""
+    yield from (Needed(_RUNTIME, "Resource"), Needed(_RUNTIME, "AsyncResource"))
+    if module.operations:
+        yield Needed(_RUNTIME, "Operation")
+        yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
+        yield Needed("typing", "Unpack", typing_only=True)
+    if module.children:
+        yield Needed("functools", "cached_property")
+    for child in module.children:
+        home = seen_from(child.module, _FOLDER)
+        yield Needed(home, child.class_name, typing_only=True)
+        yield Needed(home, child.async_class_name, typing_only=True)
+
+
+def constant_view(operation: OperationView, names: Mapping[str, str]) -> ConstantView:
+    """The constant that holds an operation's definition."""
+    return ConstantView(
+        name=operation.constant,
+        operation_class=names["Operation"],
+        returns=expression_text(operation.returns),
+        definition=expression_text(operation.definition),
+    )
+
+
+def _class_view(
+    module: ResourceModuleView, flavour: Flavour, names: Mapping[str, str]
+) -> ResourceClassView:
+    awaited = flavour.awaited
+    fallback = f"The calls of ``{module.attribute_path}``{', awaited' if awaited else ''}."
+    return ResourceClassView(
+        name=module.async_class_name if awaited else module.class_name,
+        base=names["AsyncResource" if awaited else "Resource"],
+        docstring=text_docstring(None if awaited else module.doc, 4, fallback),
+        children=tuple(child_view(each, _FOLDER, flavour, names) for each in module.children),
+        methods=tuple(
+            method_view(each, module.class_name, flavour, names) for each in module.operations
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Methods as the templates write them: one shape for the plain and the awaited form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from specwright.plan.expressions import Alternatives
+from specwright.plan.naming import Identifier
+from specwright.plan.views import ArgumentView, OperationView, SubresourceView
+from specwright.render import doors
+from specwright.render.docstrings import awaited_docstring, method_docstring, text_docstring
+from specwright.render.expressions import expression_text
+from specwright.render.formatting import LINE_LENGTH
+
+_PARAMETER_INDENT = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flavour:
+    """Plain or awaited: the words that differ between the two forms of a class."""
+
+    awaited: bool
+
+    @property
+    def keyword(self) -> str:
+        """What a method's definition starts with."""
+        return "async def" if self.awaited else "def"
+
+    @property
+    def result(self) -> str:
+        """What stands before a call of the runtime."""
+        return "return await" if self.awaited else "return"
+
+
+PLAIN = Flavour(awaited=False)
+AWAITED = Flavour(awaited=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MethodView:
+    """A method of a resource, in one of its forms."""
+
+    flavour: Flavour
+    name: Identifier
+    constant: Identifier
+    parameters: str
+    returns: str
+    docstring: str
+    passed: str
+
+
+def method_view(
+    operation: OperationView, owner: Identifier, flavour: Flavour, names: Mapping[str, str]
+) -> MethodView:
+    """The method of one operation; ``owner`` is the plain class, which has the documentation."""
+    awaited = flavour.awaited
+    return MethodView(
+        flavour=flavour,
+        name=operation.method_name,
+        constant=operation.constant,
+        parameters=", ".join(_parameters(operation.arguments, names)),
+        returns=expression_text(operation.returns),
+        docstring=awaited_docstring(operation, owner) if awaited else method_docstring(operation),
+        passed=_passed(operation),
+    )
+
+
+def _parameters(arguments: tuple[ArgumentView, ...], names: Mapping[str, str]) -> Iterator[str]:
+    """``self``, the positional arguments, ``*``, the named ones, and the options."""
+    yield "self"
+    yield from (_parameter(each) for each in arguments if not each.keyword_only)
+    named = [_parameter(each) for each in arguments if each.keyword_only]
+    if named:
+        yield "*"
+        yield from named
+    yield f"**options: {names['Unpack']}[{names['RequestOptions']}]"
+
+
+def _parameter(argument: ArgumentView) -> str:
+    """The parameter in a method.
+
+    Black puts a long union in parentheses; Ruff only keeps them where they are.
+    """
+    text = parameter_text(argument)
+    is_union = isinstance(argument.annotation, Alternatives)
+    if not is_union or _PARAMETER_INDENT + len(text) + len(",") <= LINE_LENGTH:
+        return text
+    default = _default(argument)
+    return f"{argument.name}: ({expression_text(argument.annotation)}){default}"
+
+
+def parameter_text(argument: ArgumentView) -> str:
+    """``name: annotation = default``."""
+    return f"{argument.name}: {expression_text(argument.annotation)}{_default(argument)}"
+
+
+def _default(argument: ArgumentView) -> str:
+    return "" if argument.default is None else f" = {expression_text(argument.default)}"
+
+
+def _passed(operation: OperationView) -> str:
+    """The arguments of the call that differ from method to method, each after a comma."""
+    passed = ""
+    if operation.parameters:
+        pairs = (f"{doors.python_literal(str(name))}: {name}" for name in operation.parameters)
+        passed += f", parameters={{{', '.join(pairs)}}}"
+    if operation.body is not None:
+        passed += f", body={expression_text(operation.body)}"
+    return passed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChildView:
+    """A property that makes a resource on first use."""
+
+    attribute: Identifier
+    bound: str
+    imported: str
+    module: str
+    argument: str
+    docstring: str
+
+
+def child_view(
+    child: SubresourceView, folder: str, flavour: Flavour, names: Mapping[str, str]
+) -> ChildView:
+    """The property for one resource, in a class of a module in ``folder``."""
+    class_name = child.async_class_name if flavour.awaited else child.class_name
+    bound = names[class_name]
+    return ChildView(
+        attribute=child.attribute,
+        bound=bound,
+        imported=class_name if bound == class_name else f"{class_name} as {bound}",
+        module=seen_from(child.module, folder),
+        argument="self._client" if folder else "self",
+        docstring=text_docstring(child.doc, 8, f"The calls of ``{child.attribute}``."),
+    )
+
+
+def seen_from(module: str, folder: str) -> str:
+    """A module of the package as modules in one of its folders import it."""
+    start = f"{folder}."
+    if folder and module.startswith(start):
+        return f".{module.removeprefix(start)}"
+    return f"..{module}" if folder else f".{module}"

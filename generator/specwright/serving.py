@@ -1,0 +1,46 @@
+"""What ``serve`` does: stub servers of vendors, made in memory from specs/."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from specwright.commands import Built, Settings, build_vendors
+from specwright.render.output_file import OutputFile
+from specwright.runtime.stub import DEFAULT_TOKEN, StubAPI, StubOptions, serve
+from specwright.runtime.stub.json_values import load, mapping, sequence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServeOptions:
+    """``ports`` is one for all vendors (a path prefix each), or one for every vendor."""
+
+    ports: tuple[int, ...]
+    tokens: tuple[str, ...] = ()
+    any_token: bool = False
+
+    def for_stubs(self) -> StubOptions:
+        """The same, as the stub servers take it; their default token where none is given."""
+        return StubOptions(tokens=self.tokens or (DEFAULT_TOKEN,), any_token=self.any_token)
+
+
+def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Settings) -> int:
+    """``specwright serve VENDOR...``: returns the exit code when the servers have ended."""
+    built = build_vendors(names, settings)
+    failed = [one.code for one in built if one.files is None]
+    if failed:
+        return failed[0]
+    mounts = [_mount(one) for one in built]
+    return serve(mounts, ports=options.ports, options=options.for_stubs())
+
+
+def _mount(built: Built) -> tuple[str, StubAPI]:
+    """A vendor's path prefix and its stub, from the files that its package would carry."""
+    name, files = built.target.run.config.name, built.files or ()
+    document = mapping(load(_stub_file(files, "openapi.json")))
+    rows = sequence(load(_stub_file(files, "operations.json")))
+    return name, StubAPI(document, [mapping(row) for row in rows], title=name)
+
+
+def _stub_file(files: Sequence[OutputFile], name: str) -> bytes:
+    return next(file.content for file in files if file.path.endswith(f"/stub/{name}"))

@@ -1,0 +1,155 @@
+"""One document of a corpus: generated, counted and checked."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+_METHODS = frozenset("get put post delete options head patch trace query".split())
+
+
+@dataclass(slots=True)
+class Result:
+    """What became of a document; a check that was not run is None."""
+
+    name: str
+    exit_code: int = 0
+    operations: int = 0
+    operations_generated: int = 0
+    schemas: int = 0
+    schemas_generated: int = 0
+    diagnostics: dict[str, int] = field(default_factory=dict)
+    compiles: bool | None = None
+    imports: bool | None = None
+    black: bool | None = None
+    mypy: int | None = None
+    pyright: int | None = None
+    seconds: float = 0.0
+    peak_megabytes: float = 0.0
+    complaint: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Generated, with every operation, and nothing that was checked has failed."""
+        checks = (self.compiles, self.imports, self.black)
+        return (
+            self.exit_code == 0
+            and self.operations == self.operations_generated
+            and not any(check is False for check in checks)
+            and not self.mypy
+            and not self.pyright
+        )
+
+    def as_row(self) -> dict[str, Any]:
+        """For the JSON report."""
+        return {**asdict(self), "whole": self.is_whole}
+
+
+def examine(document: Path, folder: Path, *, types: bool) -> Result:
+    """Generate a package from a document into a folder of its own, and check it."""
+    result = Result(name=document.name)
+    result.operations, result.schemas = _counts(document)
+    _generate(document, folder, result)
+    if result.exit_code == 0:
+        _read_manifest(folder, result)
+        _check(folder, result, types=types)
+    return result
+
+
+def _counts(document: Path) -> tuple[int, int]:
+    """Operations and schemas of a document, read without any of specwright's own code."""
+    import yaml
+
+    try:
+        tree = yaml.load(document.read_bytes(), yaml.CBaseLoader)
+    except yaml.YAMLError:
+        return 0, 0
+    paths = tree.get("paths") if isinstance(tree, dict) else None
+    items = paths.values() if isinstance(paths, dict) else ()
+    operations = sum(
+        key in _METHODS and isinstance(value, dict)
+        for item in items
+        if isinstance(item, dict)
+        for key, value in item.items()
+    )
+    components = tree.get("components") if isinstance(tree, dict) else None
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    found = schemas or (tree.get("definitions") if isinstance(tree, dict) else None)
+    return operations, len(found) if isinstance(found, dict) else 0
+
+
+def _generate(document: Path, folder: Path, result: Result) -> None:
+    command = [sys.executable, "-m", "specwright", "generate", str(document), "-o", str(folder)]
+    log = folder.parent / f"{folder.name}.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = result.exit_code = os.waitstatus_to_exitcode(status)
+    result.seconds = round(usage.ru_utime + usage.ru_stime, 2)
+    result.peak_megabytes = round(usage.ru_maxrss / 1024, 1)
+    if result.exit_code:
+        result.complaint = log.read_text("utf-8", "replace").strip()[-2000:]
+
+
+def _read_manifest(folder: Path, result: Result) -> None:
+    manifest = json.loads((folder / "MANIFEST.json").read_bytes())
+    result.operations_generated = len(manifest["operations"])
+    result.schemas_generated = len(
+        {each["pointer"] for each in manifest["schemas"] if each["pointer"].count("/") == 3}
+    )
+    for found in manifest["diagnostics"]:
+        result.diagnostics[found["code"]] = result.diagnostics.get(found["code"], 0) + 1
+
+
+def _check(folder: Path, result: Result, *, types: bool) -> None:
+    source = folder / "src"
+    result.compiles = _runs(result, [sys.executable, "-m", "compileall", "-q", str(source)])
+    result.imports = _runs(result, [sys.executable, "-c", _IMPORT_ALL], cwd=source)
+    result.black = _runs(
+        result, [sys.executable, "-m", "black", "--check", "-q", "--workers=1", str(source)]
+    )
+    if types:
+        result.mypy = _errors(result, _mypy(source), source)
+        result.pyright = _errors(result, _pyright(source), source)
+
+
+_IMPORT_ALL = """
+import importlib, pathlib
+for path in sorted(pathlib.Path(".").rglob("*.py")):
+    if path.name != "__main__.py":
+        importlib.import_module(".".join(path.with_suffix("").parts))
+"""
+
+
+def _mypy(source: Path) -> list[str]:
+    names = [path.name for path in source.iterdir() if (path / "__init__.py").exists()]
+    cache = f"--cache-dir={source.parent / '.mypy'}"
+    packages = [argument for name in names for argument in ("-p", name)]
+    return [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", cache, *packages]
+
+
+def _pyright(source: Path) -> list[str]:
+    settings = {"typeCheckingMode": "strict", "include": ["."], "pythonVersion": "3.11"}
+    (source / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    return [sys.executable, "-m", "pyright", "--pythonpath", sys.executable]
+
+
+def _runs(result: Result, command: Sequence[str], cwd: Path | None = None) -> bool:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    if done.returncode:
+        result.complaint += (done.stdout + done.stderr).strip()[-1500:]
+    return done.returncode == 0
+
+
+def _errors(result: Result, command: Sequence[str], cwd: Path) -> int:
+    done = subprocess.run(command, cwd=cwd, capture_output=True, text=True, check=False)
+    lines = [line for line in done.stdout.splitlines() if "error" in line and ":" in line]
+    if done.returncode:
+        result.complaint += "\n".join(lines[:10]) or done.stderr[-500:]
+    return len(lines) or int(done.returncode != 0)

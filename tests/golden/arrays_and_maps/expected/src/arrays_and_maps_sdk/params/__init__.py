@@ -1,0 +1,15 @@
+"""What a request takes, as plain dictionaries for type checkers."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .inventory import InventoryParam, InventoryPlacesValueParam
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {"InventoryParam": ".inventory", "InventoryPlacesValueParam": ".inventory"},
+    )
+
+__all__ = ["InventoryParam", "InventoryPlacesValueParam"]

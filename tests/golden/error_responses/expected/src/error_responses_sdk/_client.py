@@ -1,0 +1,78 @@
+"""The clients: ``ErrorResponses`` and, awaiting, ``AsyncErrorResponses``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.transfers import AsyncTransfers, Transfers
+
+API = APIDescription(
+    package="error_responses_sdk",
+    version="1.0.0",
+    base_url_variable="ERROR_RESPONSES_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class ErrorResponses(Client):
+    """Error responses.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``ERROR_RESPONSES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def transfers(self) -> Transfers:
+        """The calls of ``transfers``."""
+        from .resources.transfers import Transfers
+
+        return Transfers(self)
+
+
+class AsyncErrorResponses(AsyncClient):
+    """``ErrorResponses``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``ERROR_RESPONSES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def transfers(self) -> AsyncTransfers:
+        """The calls of ``transfers``."""
+        from .resources.transfers import AsyncTransfers
+
+        return AsyncTransfers(self)

@@ -1,0 +1,19 @@
+"""The models: what the API answers with, and what it takes."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .problem import Problem
+    from .transfers_create_response_404 import TransfersCreateResponse404
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "Problem": ".problem",
+            "TransfersCreateResponse404": ".transfers_create_response_404",
+        },
+    )
+
+__all__ = ["Problem", "TransfersCreateResponse404"]

@@ -1,0 +1,27 @@
+"""``Person`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from .._runtime.client import Model, OpenStr
+
+if TYPE_CHECKING:
+    from .address import Address
+
+PersonColor = Literal["red", "blue"]
+
+
+class Person(Model):
+    """The model ``Person``."""
+
+    name: str
+
+    nickname: str | None
+    """Present in every answer but maybe null."""
+
+    motto: str | None = None
+
+    address: Address | None = None
+
+    color: OpenStr[PersonColor] | None = None

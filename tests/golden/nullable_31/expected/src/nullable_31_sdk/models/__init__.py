@@ -1,0 +1,15 @@
+"""The models: what the API answers with, and what it takes."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .address import Address
+    from .person import Person, PersonColor
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__, {"Address": ".address", "Person": ".person", "PersonColor": ".person"}
+    )
+
+__all__ = ["Address", "Person", "PersonColor"]

@@ -1,0 +1,13 @@
+"""``CardParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class CardParam(TypedDict):
+    """The dictionary form of a model."""
+
+    type: str
+
+    number: str

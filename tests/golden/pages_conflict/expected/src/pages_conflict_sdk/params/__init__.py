@@ -1,0 +1,12 @@
+"""What a request takes, as plain dictionaries for type checkers."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .customer import CustomerParam
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(__name__, {"CustomerParam": ".customer"})
+
+__all__ = ["CustomerParam"]

@@ -1,0 +1,95 @@
+"""The calls of ``client.customers``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.client import (
+    NOT_GIVEN,
+    AsyncResource,
+    JSONBody,
+    JSONResponse,
+    Operation,
+    PathParameter,
+    Resource,
+)
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.client import NotGiven, RequestOptions
+
+
+_CREATE: Operation[models.Customer] = Operation(
+    name="customers.create",
+    method="POST",
+    path=("/customers",),
+    body=JSONBody(),
+    responses=(JSONResponse("200", lambda: models.Customer),),
+)
+
+_RETRIEVE: Operation[models.CustomerGetCustomer] = Operation(
+    name="customers.retrieve",
+    method="GET",
+    path=("/customers/", PathParameter("id")),
+    responses=(JSONResponse("200", lambda: models.CustomerGetCustomer),),
+)
+
+
+class Customers(Resource):
+    """The customers of the shop."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        email: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.Customer:
+        """Call ``customers.create``.
+
+        ``POST /customers``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            The customer
+        """
+        return self._call(_CREATE, options, body={"name": name, "email": email})
+
+    def retrieve(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> models.CustomerGetCustomer:
+        """Call ``customers.retrieve``.
+
+        ``GET /customers/{id}``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            A customer
+        """
+        return self._call(_RETRIEVE, options, parameters={"id": id})
+
+
+class AsyncCustomers(AsyncResource):
+    """The calls of ``customers``, awaited."""
+
+    async def create(
+        self,
+        *,
+        name: str,
+        email: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.Customer:
+        """Awaited; see ``Customers.create``."""
+        return await self._call(_CREATE, options, body={"name": name, "email": email})
+
+    async def retrieve(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> models.CustomerGetCustomer:
+        """Awaited; see ``Customers.retrieve``."""
+        return await self._call(_RETRIEVE, options, parameters={"id": id})

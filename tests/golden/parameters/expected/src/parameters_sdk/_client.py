@@ -1,0 +1,78 @@
+"""The clients: ``Parameters`` and, awaiting, ``AsyncParameters``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.shelves import AsyncShelves, Shelves
+
+API = APIDescription(
+    package="parameters_sdk",
+    version="1.0.0",
+    base_url_variable="PARAMETERS_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class Parameters(Client):
+    """Parameters.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``PARAMETERS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def shelves(self) -> Shelves:
+        """The calls of ``shelves``."""
+        from .resources.shelves import Shelves
+
+        return Shelves(self)
+
+
+class AsyncParameters(AsyncClient):
+    """``Parameters``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``PARAMETERS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def shelves(self) -> AsyncShelves:
+        """The calls of ``shelves``."""
+        from .resources.shelves import AsyncShelves
+
+        return AsyncShelves(self)

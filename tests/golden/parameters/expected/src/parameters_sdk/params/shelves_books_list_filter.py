@@ -1,0 +1,11 @@
+"""``ShelvesBooksListFilterParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class ShelvesBooksListFilterParam(TypedDict):
+    """The dictionary form of a model."""
+
+    author: NotRequired[str]

@@ -1,0 +1,78 @@
+"""The clients: ``Recursion`` and, awaiting, ``AsyncRecursion``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.trees import AsyncTrees, Trees
+
+API = APIDescription(
+    package="recursion_sdk",
+    version="1.0.0",
+    base_url_variable="RECURSION_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class Recursion(Client):
+    """Recursion.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``RECURSION_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def trees(self) -> Trees:
+        """The calls of ``trees``."""
+        from .resources.trees import Trees
+
+        return Trees(self)
+
+
+class AsyncRecursion(AsyncClient):
+    """``Recursion``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``RECURSION_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def trees(self) -> AsyncTrees:
+        """The calls of ``trees``."""
+        from .resources.trees import AsyncTrees
+
+        return AsyncTrees(self)

@@ -1,0 +1,7 @@
+"""``Json`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Json = str | list[Any]

@@ -1,0 +1,11 @@
+"""``AuthorParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class AuthorParam(TypedDict):
+    """The dictionary form of a model."""
+
+    name: str

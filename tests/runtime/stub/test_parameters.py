@@ -1,0 +1,75 @@
+"""Parameters are read by their style and checked against their schema."""
+
+from __future__ import annotations
+
+import pytest
+
+from specwright.runtime.stub import StubServer
+from tests.runtime.stub.conftest import call
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "page=1",
+        "page=1&unknown=x",
+        "status[]=open&status[]=paid",
+        "status%5B%5D=open",
+        "ids=1,2,3",
+        "ids=1",
+        "words=abc%7Cde",
+        "words=a|b",
+        "filter[paid]=true",
+        "filter%5Bpaid%5D=false&filter[total][gt]=1.5",
+        "json=%5B1%5D",
+    ],
+)
+def test_what_fits_is_taken(server: StubServer, query: str) -> None:
+    assert call(server, "GET", f"/orders?{query}").status == 200
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [
+        ("page=0", "page"),
+        ("page=x", "page"),
+        ("page=1.5", "page"),
+        ("page=", "page"),
+        ("page=%E2%82%AC", "page"),
+        ("status[]=open&status[]=lost", "status[].1"),
+        ("ids=1,x", "ids.1"),
+        ("words=abcd%7Ca", "words.0"),
+        ("filter[paid]=maybe", "filter.paid"),
+        ("filter[total][gt]=x", "filter.total.gt"),
+        ("filter[other]=1", "filter.other"),
+        ("json=%5B", "json"),
+        ("json=1", "json"),
+    ],
+)
+def test_what_does_not_fit_is_named(server: StubServer, query: str, field: str) -> None:
+    reply = call(server, "GET", f"/orders?{query}")
+    assert reply.status == 400
+    assert f"query {field}:" in reply.json["message"]
+
+
+def test_headers_and_cookies_are_checked_too(server: StubServer) -> None:
+    assert call(server, "GET", "/orders", trace="12", cookie="session=abc").status == 200
+    reply = call(server, "GET", "/orders", trace="x", cookie="session=ab")
+    assert reply.status == 400
+    assert "header trace" in reply.json["message"]
+    assert "cookie session" in reply.json["message"]
+
+
+def test_a_path_parameter_that_can_t_be_is_404_where_only_that_is_declared(
+    server: StubServer,
+) -> None:
+    reply = call(server, "GET", "/orders/no-uuid")
+    assert reply.status == 404
+    assert reply.json["status"] == 404
+    assert "path id" in reply.json["message"]
+
+
+def test_parameters_of_the_path_hold_for_every_operation(server: StubServer) -> None:
+    reply = call(server, "POST", "/orders", json_body={"amount": 1}, trace="x")
+    assert (reply.status, list(reply.json["error_details"])) == (422, ["trace"])
