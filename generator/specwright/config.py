@@ -13,7 +13,7 @@ formatter: ruff                       # or black: the same bytes, slower
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
@@ -23,6 +23,7 @@ from specwright.config_reader import Section, Text, nearest, read_section
 from specwright.diagnostics import (
     DiagnosticCollector,
     InputOutputError,
+    SourcePosition,
     UsageError,
 )
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
@@ -144,7 +145,15 @@ def _plan_options(section: Section, default_package: Identifier, vendor: str) ->
         names=_names(section),
         environments=_environments(section),
         credentials=_credentials(section),
+        places=dict(_places(section)),
     )
+
+
+def _places(section: Section) -> Iterator[tuple[tuple[str, str], SourcePosition]]:
+    """Where each setting is that names a part of the description."""
+    for kind in ("names", "environments", "credentials"):
+        for key in section.section(kind) or ():
+            yield (kind, key.value), key.at
 
 
 def _made(section: Section, key: str, make: Callable[[str], Made]) -> Made | None:

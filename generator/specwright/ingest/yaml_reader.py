@@ -1,11 +1,13 @@
 """YAML text to a tree, in one pass over the parser's events.
 
-libyaml reads; what it refuses is given to PyYAML's own parser once more if it is short, because
-that one takes some documents that vendors really publish (tabs, surrogate escapes).
+libyaml reads. What it refuses is tried once more with tabs taken out of lines that hold nothing
+else, and then, if it is short, with PyYAML's own parser, which takes some documents that vendors
+really publish (surrogate escapes).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -35,6 +37,7 @@ from specwright.ingest.tree_builder import TreeBuilder
 MAX_SLOW_CHARACTERS = 300_000
 """Longest text that the slow parser is given (it reads some 50 KB a second)."""
 
+_BLANK_TABS = re.compile(r"^[ \t]*\t[ \t]*$", re.MULTILINE)
 _TAG = "tag:yaml.org,2002:"
 _TEXT_TAGS = frozenset({"!", _TAG + "str", _TAG + "timestamp", _TAG + "binary"})
 _PLAIN_TAGS = frozenset(_TAG + name for name in ("int", "float", "bool", "null"))
@@ -56,30 +59,40 @@ class YAMLReader:
             LimitError: when the document is too deep, or aliases or integers are too long.
         """
         try:
-            return self._read_with(yaml.CSafeLoader, self._diagnostics)
+            return self._read_with(yaml.CSafeLoader, self._text, self._diagnostics)
         except yaml.YAMLError as error:
-            return self._read_slowly(error)
+            return self._read_loosely(error)
 
-    def _read_slowly(self, refused: yaml.YAMLError) -> Tree:
-        trial = DiagnosticCollector()
-        try:
-            if len(self._text) > MAX_SLOW_CHARACTERS:
-                raise refused
-            tree = self._read_with(yaml.SafeLoader, trial)
-        except (yaml.YAMLError, RecursionError, ValueError):
-            self._report(refused)
-            return None
+    def _read_loosely(self, refused: yaml.YAMLError) -> Tree:
+        """What libyaml refused: without its blank tabs, then with the slow parser."""
+        attempts = [(yaml.CSafeLoader, _BLANK_TABS.sub("", self._text))]
+        if len(self._text) <= MAX_SLOW_CHARACTERS:
+            attempts.append((yaml.SafeLoader, self._text))
+        for loader_class, text in attempts:
+            trial = DiagnosticCollector()
+            try:
+                tree = self._read_with(loader_class, text, trial)
+            except (yaml.YAMLError, RecursionError, ValueError):
+                continue
+            self._accept(trial, refused)
+            return tree
+        self._report(refused)
+        return None
+
+    def _accept(self, trial: DiagnosticCollector, refused: yaml.YAMLError) -> None:
         for each in trial:
             self._diagnostics.add(each)
         at = position(self._error_place(refused))
         self._diagnostics.warning("loose-yaml", f"not strict YAML: {_problem(refused)}", at)
-        return tree
 
-    def _read_with(self, loader_class: Any, diagnostics: DiagnosticCollector) -> Tree:
+    def _read_with(self, loader_class: Any, text: str, diagnostics: DiagnosticCollector) -> Tree:
         builder = TreeBuilder(diagnostics)
-        loader = loader_class(self._text)
+        loader = loader_class(text)
         try:
-            self._feed(builder, iter(loader.get_event, None), diagnostics)
+            events = iter(loader.get_event, None)
+            if loader_class is yaml.SafeLoader:
+                events = _without_surrogates(events)
+            self._feed(builder, events, diagnostics)
         finally:
             loader.dispose()
         return builder.root
@@ -170,6 +183,15 @@ class YAMLReader:
             return self._origin
         path, line, column = self._origin
         return (path, mark.line + line, mark.column + column)
+
+
+def _without_surrogates(events: Iterator[Any]) -> Iterator[Any]:
+    """Events with pairs of surrogates joined; the slow parser leaves them as it finds them."""
+    for event in events:
+        if type(event) is ScalarEvent and not event.value.isascii():
+            units = event.value.encode("utf-16-le", "surrogatepass")
+            event.value = units.decode("utf-16-le", "replace")
+        yield event
 
 
 def _problem(error: yaml.YAMLError) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from specwright.ir.schema import ObjectSchema, Property
 from specwright.ir.text import SpecValue
 from specwright.plan import symbols
-from specwright.plan.expressions import Call, Expression, Literal, Mapping, Sequence, Subscript
+from specwright.plan.expressions import Call, Expression, Literal, Mapping, Subscript
 from specwright.plan.leaf_types import Form, Keywords, with_field
 from specwright.plan.naming import (
     RESERVED_FIELDS,
@@ -62,6 +62,7 @@ def _field(lowering: Lowering, each: Property, name: Identifier, place: Place) -
         annotation=with_field(found, _field_keywords(each, name)),
         default=default,
         doc=each.schema.description or each.schema.title,
+        examples=_examples(each),
         deprecated=each.schema.deprecated,
     )
 
@@ -77,20 +78,19 @@ def _default(lowering: Lowering, each: Property) -> Expression:
 
 def _field_keywords(each: Property, name: Identifier) -> Keywords:
     alias = None if exact_identifier(each.name) == name else each.name
-    examples = tuple(Literal(value) for value in each.schema.examples if is_short(value))
     found: list[tuple[Identifier, Expression]] = []
     if alias is not None:
         found.append((Identifier("alias"), Literal(alias)))
-    if examples:
-        found.append((Identifier("examples"), Sequence(examples, is_list=True)))
     if each.schema.deprecated:
         found.append((Identifier("deprecated"), Literal(True)))
     return tuple(found)
 
 
-def is_short(value: SpecValue) -> bool:
-    """Whether an example is worth a place in a class: scalars are, whole payloads are not."""
-    return value.kind not in ("array", "object", "null")
+def _examples(each: Property) -> tuple[SpecValue, ...]:
+    """The examples that are worth a place in a class: scalars are, whole payloads are not."""
+    return tuple(
+        value for value in each.schema.examples if value.kind not in ("array", "object", "null")
+    )
 
 
 def _key_type(lowering: Lowering, each: Property, place: Place) -> Expression:
@@ -111,6 +111,7 @@ def _typed_dict(
             annotation=_key_type(lowering, each, place),
             default=None,
             doc=each.schema.description or each.schema.title,
+            examples=_examples(each),
             deprecated=each.schema.deprecated,
         )
         for each in sent

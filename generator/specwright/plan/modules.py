@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from specwright.plan import symbols
 from specwright.plan.expressions import Expression
 from specwright.plan.homes import Home, Root
 from specwright.plan.leaf_types import Form
@@ -59,7 +60,8 @@ def _note(scope: Scope, definition: Definition) -> None:
     if isinstance(definition, AliasView):
         scope.use((definition.value,), evaluated=True)
         return
-    scope.use((definition.base,) if definition.kind == "model" else (), evaluated=True)
+    base = definition.base if definition.kind == "model" else symbols.TYPED_DICT
+    scope.use((base,), evaluated=True)
     for field in definition.fields:
         scope.use_annotation(field.annotation)
         scope.use((field.default,) if field.default else (), evaluated=True)

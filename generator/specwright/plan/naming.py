@@ -216,7 +216,7 @@ RESERVED_RESOURCE_NAMES = frozenset(
 
 RESERVED_CLIENT_NAMES = frozenset("""
     close aclose with_options with_raw_response with_streaming_response webhooks stub options
-    base_url environment timeout max_retries transport
+    base_url environment timeout max_retries transport self str super
     """.split())
 """What a client has by itself."""
 

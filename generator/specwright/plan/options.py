@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from specwright.diagnostics import SourcePosition
 from specwright.plan.naming import DottedName, Identifier
 
 
@@ -23,7 +24,7 @@ class PlanOptions:
     ``names`` maps an operationId or ``POST /payments`` to ``payments.create``; ``environments``
     maps names to server addresses as the description writes them; ``credentials`` is keyed by the
     names of security schemes; ``source_name`` is what a package is called whose description has
-    no title.
+    no title; ``places`` says where each of these settings is written, by kind and key.
     """
 
     package: Identifier | None = None
@@ -33,3 +34,4 @@ class PlanOptions:
     names: Mapping[str, DottedName] = field(default_factory=dict)
     environments: Mapping[str, str] = field(default_factory=dict)
     credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)
+    places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)

@@ -53,6 +53,7 @@ class FieldView:
     annotation: Expression
     default: Expression | None
     doc: SpecText | None
+    examples: tuple[SpecValue, ...] = ()
     deprecated: bool = False
 
 

@@ -166,6 +166,7 @@ def _init_text(package: PackageView) -> str:
         "src/package/__init__.py",
         package,
         docstring=package_docstring(package),
+        client_names=", ".join(sorted(own, key=export_order)),
         runtime_names=", ".join(name for name in RUNTIME_EXPORTS if name not in own),
         lazy=lazy,
         names=list(lazy),

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from specwright.ir.text import SpecText
 from specwright.plan.naming import Identifier
-from specwright.plan.views import ArgumentView, ClientView, OperationView, PackageView, RaisesView
+from specwright.plan.views import (
+    ArgumentView,
+    ClientView,
+    FieldView,
+    OperationView,
+    PackageView,
+    RaisesView,
+)
 from specwright.render import doors
 from specwright.render.paragraphs import wrapped
 
@@ -24,6 +31,16 @@ def text_docstring(text: SpecText | None, indent: int = 0, fallback: str = "") -
     """The description's text alone; nothing at all where there is neither text nor fallback."""
     lines = _quoted_prose(text, WIDTH - indent) or ((fallback,) if fallback else ())
     return doors.docstring(lines, indent) if lines else ""
+
+
+def field_docstring(field: FieldView, indent: int) -> str:
+    """What the description says of a field, and its examples; nothing where it says nothing."""
+    lines = list(_quoted_prose(field.doc, WIDTH - indent))
+    if field.examples:
+        values = ", ".join(f"``{doors.python_literal(value)}``" for value in field.examples)
+        label = "Example" if len(field.examples) == 1 else "Examples"
+        lines += ["", *wrapped(f"{label}: {values}", WIDTH - indent, 0 if lines else _QUOTES)]
+    return doors.docstring(lines if lines[:1] != [""] else lines[1:], indent) if lines else ""
 
 
 def _quoted_prose(text: SpecText | None, width: int) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from specwright.diagnostics import SpecwrightError
 from specwright.plan.expressions import Expression
 from specwright.render import doors
-from specwright.render.docstrings import text_docstring
+from specwright.render.docstrings import field_docstring, text_docstring
 from specwright.render.expressions import expression_text
 
 _PARTS = "parts"
@@ -77,6 +77,7 @@ def _filters() -> dict[str, Callable[..., str]]:
         "assigned": _assigned,
         "literal": doors.python_literal,
         "documentation": text_docstring,
+        "field_documentation": field_docstring,
         "toml": doors.toml_string,
         "markdown": doors.markdown,
         "markdown_block": doors.markdown_block,

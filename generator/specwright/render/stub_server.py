@@ -19,7 +19,7 @@ def stub_files(package: PackageView) -> Iterator[tuple[str, str]]:
     secrets = f", {given}" if given else ""
     for name in ("__init__.py", "__main__.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, secrets=secrets)
-    yield "stub/openapi.json", doors.json_text(package.document)
+    yield "stub/openapi.json", doors.indented_json(package.document)
     yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
 
 

@@ -78,7 +78,10 @@ def test_what_is_no_fragment_is_one_error(page: str, found: str, vendor: Vendor)
 
 
 def test_a_page_of_one_line_fences(vendor: Vendor) -> None:
-    fragment = '{"openapi":"3.0.1","info":{"title":"t","version":"1"},"paths":{"/%s":{"get":{"responses":{"200":{"description":"x"}}}}}}'
+    fragment = (
+        '{"openapi":"3.0.1","info":{"title":"t","version":"1"},'
+        '"paths":{"/%s":{"get":{"responses":{"200":{"description":"x"}}}}}}'
+    )
     vendor.write("a.md", f"```json\n{fragment % 'a'}\n```\n\n```json\n{fragment % 'b'}\n```\n")
     api = vendor.ingest("a.md")
     assert [each.pointer for each in api.operations] == ["/paths/~1a/get", "/paths/~1b/get"]

@@ -51,9 +51,11 @@ class ShelvesBooks(Resource):
         x_request_id: UUID | str,
         page: int | NotGiven = NOT_GIVEN,
         genre: list_[models.ShelvesBooksListGenreItem] | NotGiven = NOT_GIVEN,
-        filter: models.ShelvesBooksListFilter
-        | params.ShelvesBooksListFilterParam
-        | NotGiven = NOT_GIVEN,
+        filter: (
+            models.ShelvesBooksListFilter
+            | params.ShelvesBooksListFilterParam
+            | NotGiven
+        ) = NOT_GIVEN,
         session: str | NotGiven = NOT_GIVEN,
         class_: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
@@ -95,9 +97,11 @@ class AsyncShelvesBooks(AsyncResource):
         x_request_id: UUID | str,
         page: int | NotGiven = NOT_GIVEN,
         genre: list_[models.ShelvesBooksListGenreItem] | NotGiven = NOT_GIVEN,
-        filter: models.ShelvesBooksListFilter
-        | params.ShelvesBooksListFilterParam
-        | NotGiven = NOT_GIVEN,
+        filter: (
+            models.ShelvesBooksListFilter
+            | params.ShelvesBooksListFilterParam
+            | NotGiven
+        ) = NOT_GIVEN,
         session: str | NotGiven = NOT_GIVEN,
         class_: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],

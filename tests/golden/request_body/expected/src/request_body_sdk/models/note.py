@@ -19,8 +19,11 @@ class Note(Model):
 
     id: UUID
 
-    text: Annotated[str, Field(min_length=1, max_length=200, examples=["Buy milk"])]
-    """What to remember."""
+    text: Annotated[str, Field(min_length=1, max_length=200)]
+    """What to remember.
+
+    Example: ``"Buy milk"``
+    """
 
     due_date: Annotated[date | None, Field(alias="due-date")] = None
 

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 class NoteInput(Model):
     """The model ``NoteInput``."""
 
-    text: Annotated[str, Field(min_length=1, max_length=200, examples=["Buy milk"])]
-    """What to remember."""
+    text: Annotated[str, Field(min_length=1, max_length=200)]
+    """What to remember.
+
+    Example: ``"Buy milk"``
+    """
 
     id: UUID | None = None
 

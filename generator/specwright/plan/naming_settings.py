@@ -1,0 +1,40 @@
+"""Settings of a vendor that name something: what they name has to be there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ir.api import Api
+from specwright.plan.options import PlanOptions
+
+
+def report_unused(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> None:
+    """Warn of every setting that no part of the description answers to: likely a misspelling."""
+    operations = [each.operation_id.reveal() for each in api.operations if each.operation_id]
+    calls = [f"{each.method} {each.path.text.reveal()}" for each in api.operations]
+    known_urls = {server.url.reveal() for server in api.servers}
+    schemes = [scheme.name.reveal() for scheme in api.security_schemes]
+    unused = {
+        "names": _missing(options.names, [*operations, *calls]),
+        "environments": [
+            name for name, url in options.environments.items() if url not in known_urls
+        ],
+        "credentials": _missing(options.credentials, schemes),
+    }
+    for kind, keys in unused.items():
+        for key in keys:
+            _warn(kind, key, options, diagnostics)
+
+
+def _missing(wanted: Iterable[str], known: list[str]) -> list[str]:
+    return [key for key in wanted if key not in known]
+
+
+def _warn(kind: str, key: str, options: PlanOptions, diagnostics: DiagnosticCollector) -> None:
+    at = options.places.get((kind, key))
+    if at is None:
+        return
+    message = f"nothing in the description answers to '{key}': this setting has no effect"
+    pointer = f"#/{kind}/{key.replace('~', '~0').replace('/', '~1')}"
+    diagnostics.warning("setting-without-effect", message, at, pointer)

@@ -1,0 +1,78 @@
+"""The calls of ``client.things``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.client import (
+    AsyncResource,
+    EmptyResponse,
+    JSONResponse,
+    Operation,
+    PathParameter,
+    Resource,
+)
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.client import RequestOptions
+
+
+_RETRIEVE: Operation[models.ThingsRetrieveResponse] = Operation(
+    name="things.retrieve",
+    method="GET",
+    path=("/things/", PathParameter("id")),
+    responses=(JSONResponse("200", lambda: models.ThingsRetrieveResponse),),
+)
+
+_UPDATE: Operation[None] = Operation(
+    name="things.update",
+    method="POST",
+    path=("/things/", PathParameter("id")),
+    responses=(EmptyResponse("201"),),
+)
+
+
+class Things(Resource):
+    """The calls of ``things``."""
+
+    def retrieve(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> models.ThingsRetrieveResponse:
+        """Call ``things.retrieve``.
+
+        ``GET /things/{id}``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+        """
+        return self._call(_RETRIEVE, options, parameters={"id": id})
+
+    def update(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Call ``things.update``.
+
+        ``POST /things/{id}``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            Made
+        """
+        return self._call(_UPDATE, options, parameters={"id": id})
+
+
+class AsyncThings(AsyncResource):
+    """The calls of ``things``, awaited."""
+
+    async def retrieve(
+        self, id: str, **options: Unpack[RequestOptions]
+    ) -> models.ThingsRetrieveResponse:
+        """Awaited; see ``Things.retrieve``."""
+        return await self._call(_RETRIEVE, options, parameters={"id": id})
+
+    async def update(self, id: str, **options: Unpack[RequestOptions]) -> None:
+        """Awaited; see ``Things.update``."""
+        return await self._call(_UPDATE, options, parameters={"id": id})

@@ -1,0 +1,183 @@
+"""Operations and their parts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from specwright.ingest.parse_media_type import content_kind
+from specwright.ir.api import Api
+from specwright.ir.operation import ContentKind, Operation, PathText, PathVariable
+from specwright.ir.security import HttpScheme
+from tests.unit.ingest.reading_text import Vendor
+
+_TOP = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
+
+
+def _operation(vendor: Vendor, text: str, path: str = "/a") -> Operation:
+    body = "\n".join(f"      {line}" for line in text.strip().split("\n"))
+    api = vendor.document(f"{_TOP}paths:\n  '{path}':\n    get:\n{body}\n")
+    return api.operations[0]
+
+
+_FINE = "responses: {'200': {description: Fine}}"
+
+
+@pytest.fixture
+def everything(vendor: Vendor) -> Api:
+    """The document that has one of each object."""
+    path = Path(__file__).with_name("everything.yaml")
+    return vendor.document(path.read_text(encoding="utf-8"))
+
+
+def test_everything_is_there(everything: Api, vendor: Vendor) -> None:
+    assert [(each.method, each.path.text.reveal()) for each in everything.operations] == [
+        ("GET", "/pets/{id}"),
+        ("POST", "/pets/{id}"),
+        ("GET", "/shared"),
+    ]
+    get, post, _ = everything.operations
+    assert [(each.name.reveal(), each.location, each.style) for each in get.parameters] == [
+        ("id", "path", "simple"),
+        ("filter", "query", "deepObject"),
+        ("body", "query", "form"),
+        ("X-Trace", "header", "simple"),
+    ]
+    assert get.parameters[2].content is not None
+    assert [each.status for each in get.responses] == ["200", "4XX", "default"]
+    assert [each.reveal() for each in get.responses[0].content[0].examples] == [
+        {"name": "Rex"},
+        {"name": "Tom"},
+    ]
+    assert [each.name.reveal() for each in get.responses[0].headers] == ["X-Rate"]
+    assert len(get.responses[0].links) == 2
+    assert [len(each.security) for each in everything.operations] == [2, 0, 2]
+    assert post.request_body is not None
+    assert post.request_body.required
+    (content,) = post.request_body.content
+    assert content.kind is ContentKind.MULTIPART
+    assert [each.property_name.reveal() for each in content.encodings] == ["photo"]
+    assert [each.name.reveal() for each in post.callbacks] == ["done", "again"]
+    assert [each.name.reveal() for each in everything.webhooks] == ["changed"]
+    assert len(everything.security_schemes) == 5
+    assert everything.servers[0].variables[0].default.reveal() == "eu"
+    assert get.servers[0].url.reveal() == "/pets"
+    assert vendor.found == []
+
+
+def test_path_templates(vendor: Vendor) -> None:
+    text = f"parameters: [{{name: b, in: path, required: true, schema: {{}}}}]\n{_FINE}"
+    operation = _operation(vendor, text, "/a/{b}.json")
+    assert [type(each) for each in operation.path.pieces] == [PathText, PathVariable, PathText]
+    assert vendor.found == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "code"),
+    [
+        ("a", _FINE, "path-without-slash"),
+        ("/a?b=c", _FINE, "query-in-path"),
+        ("/a{", _FINE, "path-template"),
+        ("/{a}", _FINE, "template-without-parameter"),
+        (
+            "/a",
+            "parameters: [{name: b, in: path, schema: {}}]\n" + _FINE,
+            "parameter-without-template",
+        ),
+        ("/a", "parameters: [{name: b, in: body, schema: {}}]\n" + _FINE, "parameter-location"),
+        ("/a", "parameters: [{in: query}]\n" + _FINE, "parameter-without-name"),
+        ("/a", "parameters: [{name: b, in: query}]\n" + _FINE, "parameter-without-schema"),
+        ("/a", "parameters: [{name: Accept, in: header}]\n" + _FINE, "ignored-header"),
+        (
+            "/a",
+            "parameters: [{name: b, in: header, style: form, schema: {}}]\n" + _FINE,
+            "unknown-style",
+        ),
+        (
+            "/a",
+            "parameters: [{name: b, in: query, schema: {}}, {name: b, in: query, schema: {}}]\n"
+            + _FINE,
+            "duplicate-parameter",
+        ),
+        ("/a", "responses: {}", "no-responses"),
+        ("/a", "responses: {'600': {description: x}}", "unknown-status"),
+        ("/a", "security: null\n" + _FINE, "null-security"),
+        ("/a", "security: [{nobody: []}]\n" + _FINE, "unknown-security-scheme"),
+        ("/a", "requestBody: {}\n" + _FINE, "body-without-content"),
+        ("/a", "requestBody: {content: {json: {}}}\n" + _FINE, "media-type"),
+    ],
+)
+def test_what_is_mended_is_reported(path: str, text: str, code: str, vendor: Vendor) -> None:
+    operation = _operation(vendor, text, path)
+    assert operation.method == "GET"
+    assert code in vendor.codes
+    assert not vendor.diagnostics.has_errors
+
+
+def test_an_undeclared_variable_is_a_text(vendor: Vendor) -> None:
+    operation = _operation(vendor, _FINE, "/{a}/{b}/{a}")
+    assert [each.name.reveal() for each in operation.parameters] == ["a", "b"]
+    assert all(each.required for each in operation.parameters)
+
+
+def test_own_parameters_win_over_those_of_the_path(vendor: Vendor) -> None:
+    api = vendor.document(_TOP + """\
+paths:
+  /a:
+    parameters:
+      - {name: p, in: query, schema: {type: string}}
+      - {name: q, in: query, schema: {type: string}}
+    get:
+      parameters: [{name: p, in: query, required: true, schema: {type: string}}]
+      responses: {200: {description: Fine}, 2xx: {description: Also fine}}
+""")
+    (operation,) = api.operations
+    assert [(each.name.reveal(), each.required) for each in operation.parameters] == [
+        ("p", True),
+        ("q", False),
+    ]
+    assert [each.status for each in operation.responses] == ["200", "2XX"]
+    assert "non-string-key" in vendor.codes
+
+
+def test_a_document_without_paths(vendor: Vendor) -> None:
+    api = vendor.document("openapi: 3.1.0\n")
+    assert api.operations == ()
+    assert "missing-info" in vendor.codes
+    assert not vendor.diagnostics.has_errors
+
+
+def test_duplicate_operation_ids_are_kept(vendor: Vendor) -> None:
+    one = "{operationId: x, responses: {'200': {description: Fine}}}"
+    api = vendor.document(f"{_TOP}paths: {{/a: {{get: {one}}}, /b: {{get: {one}}}}}\n")
+    assert len(api.operations) == 2
+    assert vendor.codes == ["duplicate-operation-id"]
+
+
+def test_http_schemes(vendor: Vendor) -> None:
+    schemes = "{a: {type: http, scheme: Bearer}, b: {type: http, scheme: digest}, c: {type: x}}"
+    api = vendor.document(f"{_TOP}paths: {{}}\ncomponents: {{securitySchemes: {schemes}}}\n")
+    found = [each for each in api.security_schemes if isinstance(each, HttpScheme)]
+    assert [each.scheme for each in found] == ["bearer", "other"]
+    assert {"unknown-http-scheme", "unknown-security-type"} <= set(vendor.codes)
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind"),
+    [
+        ("application/json; charset=utf-8", ContentKind.JSON),
+        ("application/vnd.api+json", ContentKind.JSON),
+        ("Application/JSON", ContentKind.JSON),
+        ("*/*", ContentKind.JSON),
+        ("application/x-www-form-urlencoded", ContentKind.FORM),
+        ("multipart/mixed", ContentKind.MULTIPART),
+        ("text/csv", ContentKind.TEXT),
+        ("application/atom+xml", ContentKind.XML),
+        ("application/pdf", ContentKind.BINARY),
+        ("text/event-stream", ContentKind.EVENT_STREAM),
+        ("application/x-ndjson", ContentKind.JSON_LINES),
+    ],
+)
+def test_content_kinds(media_type: str, kind: ContentKind) -> None:
+    assert content_kind(media_type, has_schema=True) is kind
