@@ -229,8 +229,8 @@ def _documents(section: Section, folder: Path) -> tuple[Path, ...]:
         return _default_documents(folder)
     found = (_inside(section, "documents", text, folder) for text in section.texts("documents"))
     documents = tuple(path for path in found if path is not None)
-    if not documents:
-        section.error("no-document", "no usable document is named", section.at, "documents")
+    if not section.texts("documents"):
+        section.error("no-document", "no document is named", section.at, "documents")
     return documents
 
 

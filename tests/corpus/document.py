@@ -64,12 +64,7 @@ def examine(document: Path, folder: Path, *, types: bool) -> Result:
 
 def _counts(document: Path) -> tuple[int, int]:
     """Operations and schemas of a document, read without any of specwright's own code."""
-    import yaml
-
-    try:
-        tree = yaml.load(document.read_bytes(), yaml.CBaseLoader)
-    except yaml.YAMLError:
-        return 0, 0
+    tree = _loaded(document.read_bytes())
     paths = tree.get("paths") if isinstance(tree, dict) else None
     items = paths.values() if isinstance(paths, dict) else ()
     operations = sum(
@@ -82,6 +77,18 @@ def _counts(document: Path) -> tuple[int, int]:
     schemas = components.get("schemas") if isinstance(components, dict) else None
     found = schemas or (tree.get("definitions") if isinstance(tree, dict) else None)
     return operations, len(found) if isinstance(found, dict) else 0
+
+
+def _loaded(content: bytes) -> Any:
+    """The plain tree; the pure loader takes some documents that libyaml refuses."""
+    import yaml
+
+    for loader in (yaml.CBaseLoader, yaml.BaseLoader):
+        try:
+            return yaml.load(content, loader)
+        except yaml.YAMLError:
+            continue
+    return None
 
 
 def _generate(document: Path, folder: Path, result: Result) -> None:

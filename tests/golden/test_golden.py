@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 
 from tests.golden import cases
 from tests.golden.cases import Outcome
+
+RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 
 
 @pytest.fixture(scope="session")
@@ -21,15 +24,29 @@ def outcomes() -> dict[str, Outcome]:
 
 @pytest.fixture(scope="session")
 def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The packages of all cases beside each other, as if installed."""
+    """The packages of all cases beside each other, as if installed.
+
+    They share one copy of the runtime, which has tests and checks of its own: checking it once
+    for each case would take most of the time.
+    """
     root = tmp_path_factory.mktemp("golden")
+    shutil.copytree(RUNTIME, root / "shared_runtime", ignore=shutil.ignore_patterns("__pycache__"))
     for outcome in outcomes.values():
         for path, content in outcome.files.items():
-            if path.startswith("src/"):
-                target = root / path.removeprefix("src/")
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(content)
+            if path.startswith("src/") and "/_runtime/" not in path:
+                _write(root / path.removeprefix("src/"), content)
+    for package in _package_names(root):
+        for module in ("client/__init__", "stub/__init__", "lazy"):
+            shared = f"shared_runtime.{module.removesuffix('/__init__')}"
+            target = root / package / "_runtime" / f"{module}.py"
+            _write(target, f"from {shared} import *  # noqa: F403\n".encode())
+        _write(root / package / "_runtime" / "__init__.py", b"")
     return root
+
+
+def _write(target: Path, content: bytes) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
 
 
 @pytest.mark.parametrize("name", cases.names())
@@ -68,12 +85,17 @@ def test_every_module_imports(packages: Path) -> None:
 
 
 def test_black_changes_nothing(packages: Path) -> None:
-    _passes([sys.executable, "-m", "black", "--check", "--quiet", "."], packages)
+    _passes(
+        [sys.executable, "-m", "black", "--check", "--quiet", *_package_names(packages)], packages
+    )
 
 
 def test_ruff_finds_nothing(packages: Path) -> None:
     rules = ["--isolated", "--select", "E4,E7,E9,F,I,UP,B", "--target-version", "py311"]
-    _passes([sys.executable, "-m", "ruff", "check", "--no-cache", *rules, "."], packages)
+    _passes(
+        [sys.executable, "-m", "ruff", "check", "--no-cache", *rules, *_package_names(packages)],
+        packages,
+    )
 
 
 def test_mypy_strict_finds_nothing(packages: Path) -> None:
@@ -89,7 +111,7 @@ def test_pyright_strict_finds_nothing(packages: Path) -> None:
 
 
 def _package_names(packages: Path) -> list[str]:
-    return sorted(path.name for path in packages.iterdir() if (path / "__init__.py").exists())
+    return sorted(path.name for path in packages.glob("*_sdk") if path.is_dir())
 
 
 def _passes(command: list[str], folder: Path) -> None:

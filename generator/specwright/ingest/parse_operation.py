@@ -15,6 +15,7 @@ from specwright.ingest.parse_response import ResponseParser
 from specwright.ingest.parse_schema import SchemaParser
 from specwright.ingest.parse_security_scheme import SecurityParser
 from specwright.ingest.parse_server import ServerParser
+from specwright.ingest.pointers import joined
 from specwright.ingest.reading import Reading
 from specwright.ingest.tree import SourceMapping
 from specwright.ir.api import Webhook
@@ -79,7 +80,9 @@ class OperationParser:
             method = _METHODS.get(key)
             operation = self._reading.mapping(child) if method else None
             if method and operation is not None:
-                yield self._operation(method, path, item, operation, with_callbacks)
+                # The path's own pointer, also where the path item is shared by several paths.
+                pointer = joined(node.pointer, key)
+                yield self._operation(method, path, item, operation, pointer, with_callbacks)
 
     def _operation(
         self,
@@ -87,12 +90,13 @@ class OperationParser:
         path: PathTemplate,
         item: Node,
         node: Node,
+        pointer: str,
         with_callbacks: bool,
     ) -> Operation:
         reading, parts = self._reading, self._parts
         return Operation(
             at=node.at,
-            pointer=node.pointer,
+            pointer=pointer,
             method=method,
             path=path,
             operation_id=self._operation_id(node),

@@ -73,7 +73,11 @@ class SourceReader:
             entries = sorted(document.iterdir(), key=lambda entry: entry.name)
         except OSError as error:
             raise self._unreadable(document, error) from None
-        return [entry for entry in entries if self._is_document(entry)]
+        found = [entry for entry in entries if self._is_document(entry)]
+        if not found:
+            at = SourcePosition(self.shown(document))
+            self._diagnostics.error("empty-folder", "no document in this folder", at)
+        return found
 
     def _is_document(self, entry: Path) -> bool:
         if entry.suffix.lower() not in _SUFFIXES or entry.is_dir():

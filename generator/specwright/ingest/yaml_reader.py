@@ -65,7 +65,7 @@ class YAMLReader:
 
     def _read_loosely(self, refused: yaml.YAMLError) -> Tree:
         """What libyaml refused: without its blank tabs, then with the slow parser."""
-        attempts = [(yaml.CSafeLoader, _BLANK_TABS.sub("", self._text))]
+        attempts: list[tuple[Any, str]] = [(yaml.CSafeLoader, _BLANK_TABS.sub("", self._text))]
         if len(self._text) <= MAX_SLOW_CHARACTERS:
             attempts.append((yaml.SafeLoader, self._text))
         for loader_class, text in attempts:

@@ -23,7 +23,6 @@ _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
 _SIGNED_NUMBER = re.compile(r"[+-]\d")
-_TITLE_NOISE = frozenset({"api", "documentation", "docs", "openapi", "specification", "the"})
 
 
 class Identifier(str):
@@ -141,9 +140,9 @@ def class_words(text: SpecText | str) -> tuple[str, ...]:
 
 
 def package_name(title: SpecText) -> Identifier:
-    """``info.title`` as a package: its words without "API documentation", and ``_sdk``."""
-    found = [word for word in words(title) if word not in _TITLE_NOISE]
-    return snake_case([*(found or words(title) or ("api",)), "sdk"])
+    """``info.title`` as a package: its words in snake case, and ``_sdk``."""
+    start = snake_case(words(title) or ("api",))[: LONGEST_NAME - len("_sdk")].rstrip("_")
+    return Identifier(f"{start}_sdk")
 
 
 class NameAllocator:
@@ -183,7 +182,7 @@ RESERVED_FIELDS = frozenset("""
     model_copy model_dump model_dump_json model_extra model_fields model_fields_set
     model_json_schema model_parametrized_name model_post_init model_rebuild model_validate
     model_validate_json model_validate_strings parse_file parse_obj parse_raw schema schema_json
-    update_forward_refs validate to_wire raw
+    update_forward_refs validate to_wire raw mro register
     """.split())
 """What a model has by itself: pydantic's ``BaseModel`` and the runtime's ``Model``."""
 

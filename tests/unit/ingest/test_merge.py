@@ -98,7 +98,8 @@ def test_a_name_that_is_taken_is_not_given_again(vendor: Vendor) -> None:
 
 def test_operations_of_one_path_meet(vendor: Vendor) -> None:
     answer = "{responses: {'200': {description: Fine}}}"
-    own = f"paths:\n  /a:\n    parameters: [{{name: p, in: query, schema: {{}}}}]\n    get: {answer}\n"
+    shared = "[{name: p, in: query, schema: {}}]"
+    own = f"paths:\n  /a:\n    parameters: {shared}\n    get: {answer}\n"
     _page(vendor, "one", "2", own)
     _page(vendor, "two", "1", f"paths:\n  /a:\n    get: {answer}\n    put: {answer}\n")
     api = vendor.ingest("pages")

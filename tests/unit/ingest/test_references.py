@@ -152,7 +152,7 @@ components:
     assert schemas["pet"]["properties"]["home"] == {"$ref": "#/components/schemas/Home"}
     assert schemas["nick"] == {"type": ["string", "null"]}
     assert [each.pointer for each in api.operations] == [
-        "/components/pathItems/Item/get",
+        "/paths/~1a/get",
         "/paths/~1b/get",
     ]
     assert [each.name.reveal() for each in api.operations[1].parameters] == ["limit"]

@@ -61,9 +61,9 @@ def test_class_names(text: str, wanted: str) -> None:
     assert class_name(SpecText(text)) == wanted
 
 
-def test_package_names_leave_out_what_every_title_says() -> None:
-    assert package_name(SpecText("Acme API documentation")) == "acme_sdk"
-    assert package_name(SpecText("API")) == "api_sdk"
+def test_package_names_are_the_title_in_snake_case() -> None:
+    assert package_name(SpecText("Acme API documentation")) == "acme_api_documentation_sdk"
+    assert package_name(SpecText("2nd Store!")) == "n2_nd_store_sdk"
 
 
 @given(st.text())

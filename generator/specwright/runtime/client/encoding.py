@@ -99,8 +99,15 @@ def _dumped(model: BaseModel) -> dict[str, object]:
     return model.model_dump(by_alias=True, exclude_unset=True, serialize_as_any=True)
 
 
+def _utc_as_z(text: str) -> str:
+    """RFC 3339, 5.6: both spellings are one offset; APIs write this one."""
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
 def _scalar(value: object) -> Plain:
-    if isinstance(value, (datetime, date, time)):
+    if isinstance(value, (datetime, time)):
+        return _utc_as_z(value.isoformat())
+    if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, (bytes, bytearray)):
         return base64.b64encode(value).decode()
