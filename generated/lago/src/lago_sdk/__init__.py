@@ -1,0 +1,86 @@
+"""Python SDK of Lago API documentation, version 1.46.0.
+
+    from lago_sdk import Lago
+
+    client = Lago(api_key="...")
+
+``Lago`` calls, ``AsyncLago`` awaits; both raise the errors named here.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models, params
+    from ._client import AsyncLago, Lago
+    from ._runtime.client import (
+        NOT_GIVEN,
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        NotGiven,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestOptions,
+        UnprocessableEntityError,
+    )
+else:
+    from ._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NOT_GIVEN": "._runtime.client",
+            "APIConnectionError": "._runtime.client",
+            "APIError": "._runtime.client",
+            "APIResponseValidationError": "._runtime.client",
+            "APIStatusError": "._runtime.client",
+            "APITimeoutError": "._runtime.client",
+            "AsyncLago": "._client",
+            "AuthenticationError": "._runtime.client",
+            "BadRequestError": "._runtime.client",
+            "ConflictError": "._runtime.client",
+            "InternalServerError": "._runtime.client",
+            "Lago": "._client",
+            "MissingCredentialsError": "._runtime.client",
+            "NotFoundError": "._runtime.client",
+            "NotGiven": "._runtime.client",
+            "PermissionDeniedError": "._runtime.client",
+            "RateLimitError": "._runtime.client",
+            "RequestOptions": "._runtime.client",
+            "UnprocessableEntityError": "._runtime.client",
+            "models": ".models",
+            "params": ".params",
+        },
+    )
+
+__all__ = [
+    "NOT_GIVEN",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncLago",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "InternalServerError",
+    "Lago",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotGiven",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "UnprocessableEntityError",
+    "models",
+    "params",
+]

@@ -1,0 +1,66 @@
+"""``APIDescription``: what a client knows of the API as a whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit, urlunsplit
+
+from .credentials import Credential
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class APIDescription:
+    """What a client knows of the API as a whole.
+
+    ``credentials`` are by the names of the description's security schemes;
+    ``environments`` are the vendor's servers, by the names users know them by.
+    """
+
+    package: str
+    version: str
+    base_url_variable: str | None = None
+    environments: Mapping[str, str] = field(default_factory=dict[str, str])
+    credentials: Mapping[str, Credential] = field(default_factory=dict[str, Credential])
+    request_id_headers: tuple[str, ...] = (
+        "x-request-id",
+        "request-id",
+        "x-correlation-id",
+    )
+
+    def server(self, environment: str | None, base_url: str | None) -> str:
+        """The address to call, without a slash at its end.
+
+        ``base_url`` goes first, then the environment variable, then ``environment``.
+
+        Raises:
+            ValueError: There is none, or it is no http address, or the environment's
+                name is unknown.
+        """
+        variable = self.base_url_variable
+        named = os.environ.get(variable) if variable else None
+        return _checked(base_url or named or self._environment(environment))
+
+    def _environment(self, name: str | None) -> str:
+        if name is None:
+            raise ValueError("base_url is needed: the API has no address of its own")
+        if name not in self.environments:
+            known = ", ".join(map(repr, self.environments))
+            raise ValueError(f"there is no environment {name!r}; there are {known}")
+        return self.environments[name]
+
+
+def without_secrets(url: str) -> str:
+    """The address without the name and the password it may hold."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
+
+
+def _checked(url: str) -> str:
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"not an http address: {without_secrets(url)!r}")
+    if parts.query or parts.fragment:
+        raise ValueError("the base_url can't have a query or a fragment")
+    return url.rstrip("/")

@@ -1,0 +1,190 @@
+"""One call, without its input and output: what the sync and async clients share."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Generic, TypeVar, cast
+
+from .errors import (
+    APIConnectionError,
+    APIResponseValidationError,
+    APIStatusError,
+    APITimeoutError,
+    status_error_class,
+)
+from .request import PreparedRequest, Settings
+from .response import (
+    DeclaredResponse,
+    MisfitError,
+    declared_for,
+    is_success,
+    text_of,
+)
+from .retries import delay_before, may_repeat_after_answer, may_repeat_after_failure
+from .transport import BodyTooLargeError, HTTPResponse, TransportError
+
+if TYPE_CHECKING:
+    from .operation import Operation
+
+T = TypeVar("T")
+
+_LONGEST_MESSAGE = 500
+
+
+class Call(Generic[T]):
+    """A request on its way: how often it was sent, and what its answer means."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        operation: Operation[T],
+        prepared: PreparedRequest,
+        max_retries: int,
+    ) -> None:
+        self.request = prepared.http
+        self.limit = settings.max_response_bytes
+        self._settings = settings
+        self._operation = operation
+        self._prepared = prepared
+        self._retries_left = max_retries
+        self._attempt = 0
+
+    def delay_after_failure(self, failure: TransportError) -> float:
+        """Seconds to wait before sending the request again.
+
+        Raises:
+            APIConnectionError: It is not to be sent again.
+        """
+        if may_repeat_after_failure(self.request.method, failure):
+            delay = self._next_delay()
+            if delay is not None:
+                return delay
+        kind = APITimeoutError if failure.timed_out else APIConnectionError
+        raise kind(
+            self._prepared.redacted(f"{self._operation.name}: {failure}"),
+            method=self.request.method,
+            url=self._shown_url(),
+        ) from failure
+
+    def delay_after_answer(self, response: HTTPResponse) -> float | None:
+        """Seconds to wait before sending again, None if the answer stands."""
+        if response.status < 400:
+            return None
+        if not may_repeat_after_answer(self.request.method, response):
+            return None
+        return self._next_delay(response)
+
+    def result(self, response: HTTPResponse) -> T:
+        """What the call gives.
+
+        Raises:
+            APIStatusError: The API refused, or the status is not a declared success.
+            APIResponseValidationError: The body does not fit.
+        """
+        declared = declared_for(self._operation.responses, response)
+        success = is_success(self._operation.responses, response.status)
+        if declared is None or not success:
+            raise self._status_error(declared, response)
+        try:
+            return cast("T", declared.decode(response))
+        except MisfitError as misfit:
+            raise self._validation_error(response, misfit) from misfit.__cause__
+
+    def too_large(self, error: BodyTooLargeError) -> APIResponseValidationError:
+        """The error for a body that was not read to its end."""
+        return APIResponseValidationError(
+            f"{self._operation.name}: {error}",
+            method=self.request.method,
+            url=self._shown_url(),
+        )
+
+    def _next_delay(self, response: HTTPResponse | None = None) -> float | None:
+        if self._retries_left <= 0:
+            return None
+        self._retries_left -= 1
+        self._attempt += 1
+        return delay_before(self._attempt, response.headers if response else None)
+
+    def _status_error(
+        self, declared: DeclaredResponse | None, response: HTTPResponse
+    ) -> APIStatusError:
+        body = _error_body(declared, response)
+        said = _message(response) or "no explanation"
+        error = status_error_class(response.status)(
+            self._prepared.redacted(f"{response.status}: {said}"),
+            method=self.request.method,
+            url=self._shown_url(),
+            status_code=response.status,
+            headers=response.headers,
+            request_id=self._request_id(response),
+            raw=response.content,
+        )
+        error.body = body
+        return error
+
+    def _validation_error(
+        self, response: HTTPResponse, misfit: MisfitError
+    ) -> APIResponseValidationError:
+        place = "".join(f"[{step!r}]" for step in misfit.path)
+        error = APIResponseValidationError(
+            self._prepared.redacted(
+                f"the answer is no {misfit.expected}: body{place}: {misfit}"
+            ),
+            method=self.request.method,
+            url=self._shown_url(),
+            status_code=response.status,
+            headers=response.headers,
+            request_id=self._request_id(response),
+            raw=response.content,
+        )
+        error.path, error.expected = misfit.path, misfit.expected
+        return error
+
+    def _shown_url(self) -> str:
+        return self._prepared.redacted(self._prepared.shown_url)
+
+    def _request_id(self, response: HTTPResponse) -> str | None:
+        for name in self._settings.api.request_id_headers:
+            if name in response.headers:
+                return response.headers[name]
+        return None
+
+
+def _error_body(declared: DeclaredResponse | None, response: HTTPResponse) -> object:
+    """The declared error model if the body fits, else JSON, else text, else None."""
+    if not response.content:
+        return None
+    if declared is not None and declared.media_type is not None:
+        try:
+            return declared.decode(response)
+        except MisfitError:
+            pass
+    return _json_of(response, otherwise=text_of(response))
+
+
+def _json_of(response: HTTPResponse, otherwise: object) -> object:
+    try:
+        return cast("object", json.loads(response.content))
+    except (ValueError, RecursionError):
+        return otherwise
+
+
+def _message(response: HTTPResponse) -> str:
+    """What the API says is wrong, in a line."""
+    text = text_of(response)
+    body = _json_of(response, otherwise=None)
+    said = _said(body)
+    return " ".join((said or text).split())[:_LONGEST_MESSAGE]
+
+
+def _said(body: object) -> str | None:
+    """The text under the names that APIs give it."""
+    if not isinstance(body, dict):
+        return None
+    members = cast("dict[str, object]", body)
+    for name in ("message", "detail", "error_description", "error", "title"):
+        value = members.get(name)
+        said = value if isinstance(value, str) else _said(value)
+        if said:
+            return said
+    return None

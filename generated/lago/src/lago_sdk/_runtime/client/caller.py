@@ -1,0 +1,158 @@
+"""``Caller`` and ``AsyncCaller``: what sends operations; clients and resources are."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from .call import Call
+from .not_given import NOT_GIVEN
+from .operation import Operation
+from .options import RequestOptions, check_names
+from .request import Settings, build_request
+from .transport import (
+    AsyncTransport,
+    BodyTooLargeError,
+    Transport,
+    TransportError,
+    exchange,
+    exchange_async,
+)
+
+T = TypeVar("T")
+TransportT = TypeVar("TransportT")
+
+_NO_PARAMETERS: Final[Mapping[str, object]] = {}
+
+
+class TransportHolder(Generic[TransportT]):
+    """Makes the transport when it is first needed; shared by a client's copies."""
+
+    def __init__(
+        self, given: TransportT | None, make: Callable[[], TransportT]
+    ) -> None:
+        self._transport = given
+        self._owned = given is None
+        self._make = make
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def get(self) -> TransportT:
+        """The transport; RuntimeError once it is closed."""
+        if self._closed:
+            raise RuntimeError("the client is closed")
+        if self._transport is None:
+            with self._lock:
+                if self._transport is None:
+                    self._transport = self._make()
+        return self._transport
+
+    def to_close(self) -> TransportT | None:
+        """Take no more calls; gives what has to be closed, if anything has."""
+        self._closed = True
+        return self._transport if self._owned else None
+
+
+@dataclass(frozen=True, slots=True)
+class State(Generic[TransportT]):
+    """All that a client holds, in one attribute: the others are the API's."""
+
+    settings: Settings
+    transport: TransportHolder[TransportT]
+
+
+class Caller:
+    """Sends operations and waits for their answers."""
+
+    _state: State[Transport]
+
+    def _call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        *,
+        parameters: Mapping[str, object] = _NO_PARAMETERS,
+        body: object = NOT_GIVEN,
+    ) -> T:
+        call = _begin(self._state.settings, operation, options, parameters, body)
+        transport = self._state.transport.get()
+        while True:
+            try:
+                response = exchange(transport, call.request, call.limit)
+            except TransportError as failure:
+                delay: float | None = call.delay_after_failure(failure)
+            except BodyTooLargeError as error:
+                raise call.too_large(error) from error
+            else:
+                delay = call.delay_after_answer(response)
+                if delay is None:
+                    return call.result(response)
+            time.sleep(delay or 0.0)
+
+
+class AsyncCaller:
+    """Sends operations; their answers are awaited."""
+
+    _state: State[AsyncTransport]
+
+    async def _call(
+        self,
+        operation: Operation[T],
+        options: RequestOptions,
+        *,
+        parameters: Mapping[str, object] = _NO_PARAMETERS,
+        body: object = NOT_GIVEN,
+    ) -> T:
+        call = _begin(self._state.settings, operation, options, parameters, body)
+        transport = self._state.transport.get()
+        while True:
+            try:
+                response = await exchange_async(transport, call.request, call.limit)
+            except TransportError as failure:
+                delay: float | None = call.delay_after_failure(failure)
+            except BodyTooLargeError as error:
+                raise call.too_large(error) from error
+            else:
+                delay = call.delay_after_answer(response)
+                if delay is None:
+                    return call.result(response)
+            await _pause(delay or 0.0)
+
+
+class Resource(Caller):
+    """The base of a group of calls: ``client.payments``."""
+
+    def __init__(self, client: Caller) -> None:
+        self._client = client
+        self._state = client._state
+
+
+class AsyncResource(AsyncCaller):
+    """The base of a group of calls that are awaited."""
+
+    def __init__(self, client: AsyncCaller) -> None:
+        self._client = client
+        self._state = client._state
+
+
+async def _pause(seconds: float) -> None:
+    """Sleep on whichever event loop runs; imported here, because few calls wait."""
+    import anyio
+
+    await anyio.sleep(seconds)
+
+
+def _begin(
+    settings: Settings,
+    operation: Operation[T],
+    options: RequestOptions,
+    parameters: Mapping[str, object],
+    body: object,
+) -> Call[T]:
+    check_names(options, RequestOptions)
+    prepared = build_request(settings, operation, options, parameters, body)
+    max_retries = options.get("max_retries", settings.max_retries)
+    return Call(settings, operation, prepared, max_retries)

@@ -1,0 +1,201 @@
+"""Credentials and where they go in a request (OpenAPI 3.1, 4.8.27)."""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol, TypeAlias
+from urllib.parse import quote
+
+from .errors import MissingCredentialsError
+from .parameters import checked_header
+from .styles import encode_cookie, encode_strictly
+
+Secret: TypeAlias = str | Callable[[], str]
+"""A secret, or what gives the one that holds now; it is asked for every call."""
+
+
+@dataclass(slots=True)
+class Authorization:
+    """What the credentials add to a request."""
+
+    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    query: list[str] = field(default_factory=list[str], repr=False)
+    cookies: list[str] = field(default_factory=list[str], repr=False)
+    secrets: set[str] = field(default_factory=set[str], repr=False)
+    """Texts that must not be shown, in every form in which they are sent."""
+
+
+class Credential(Protocol):
+    """A security scheme with the arguments of the client that feed it."""
+
+    @property
+    def sources(self) -> Mapping[str, str | None]:
+        """The client's arguments, each with the environment variable behind it."""
+        ...
+
+    def authorize(self, secrets: list[str], to: Authorization) -> None:
+        """Add to a request; ``secrets`` are in the order of ``sources``."""
+        ...
+
+
+class BearerCredential:
+    """``Authorization: Bearer <secret>`` (RFC 6750, 2.1)."""
+
+    __slots__ = ("sources",)
+
+    def __init__(self, argument: str, *, variable: str | None = None) -> None:
+        self.sources: Mapping[str, str | None] = {argument: variable}
+
+    def authorize(self, secrets: list[str], to: Authorization) -> None:
+        """Add the header."""
+        to.headers["Authorization"] = f"Bearer {secrets[0]}"
+
+
+class BasicCredential:
+    """``Authorization: Basic`` (RFC 7617).
+
+    Args:
+        argument: The user name; or, without ``password``, ``"user:password"``.
+        password: The argument that carries the password.
+        variable: The environment variable behind ``argument``.
+        password_variable: The environment variable behind ``password``.
+    """
+
+    __slots__ = ("sources",)
+
+    def __init__(
+        self,
+        argument: str,
+        password: str | None = None,
+        *,
+        variable: str | None = None,
+        password_variable: str | None = None,
+    ) -> None:
+        self.sources: Mapping[str, str | None] = {argument: variable}
+        if password is not None:
+            self.sources = {argument: variable, password: password_variable}
+
+    def authorize(self, secrets: list[str], to: Authorization) -> None:
+        """Add the header."""
+        pair = ":".join(secrets)
+        text = base64.b64encode((pair if ":" in pair else f"{pair}:").encode()).decode()
+        to.secrets.add(text)
+        to.headers["Authorization"] = f"Basic {text}"
+
+
+class ApiKeyCredential:
+    """A secret in a header, in the query or in a cookie."""
+
+    __slots__ = ("_location", "_name", "sources")
+
+    def __init__(
+        self,
+        argument: str,
+        name: str,
+        *,
+        location: Literal["header", "query", "cookie"] = "header",
+        variable: str | None = None,
+    ) -> None:
+        self.sources: Mapping[str, str | None] = {argument: variable}
+        self._name = name
+        self._location = location
+
+    def authorize(self, secrets: list[str], to: Authorization) -> None:
+        """Add the header, the pair or the cookie."""
+        if self._location == "header":
+            to.headers[self._name] = secrets[0]
+        elif self._location == "query":
+            to.query.append(
+                f"{encode_strictly(self._name)}={encode_strictly(secrets[0])}"
+            )
+        else:
+            to.cookies.append(
+                f"{encode_strictly(self._name)}={encode_cookie(secrets[0])}"
+            )
+
+
+class CredentialStore:
+    """The secrets that a client was given; none is ever shown."""
+
+    __slots__ = ("_credentials", "_given")
+
+    def __init__(
+        self,
+        credentials: Mapping[str, Credential],
+        given: Mapping[str, Secret | None],
+    ) -> None:
+        self._credentials = credentials
+        self._given = {**_from_environment(credentials), **_set(given)}
+
+    def __repr__(self) -> str:
+        """Which secrets there are."""
+        return f"CredentialStore({', '.join(sorted(self._given))})"
+
+    def authorize(
+        self, operation: str, security: tuple[tuple[str, ...], ...]
+    ) -> Authorization:
+        """What a request of the operation needs: its first alternative that is at hand.
+
+        A scheme that the client has no argument for is the caller's to satisfy, by a
+        header or by the transport.
+
+        Raises:
+            MissingCredentialsError: No alternative is at hand.
+        """
+        authorization = Authorization()
+        if not security:
+            return authorization
+        for schemes in security:
+            if all(self._at_hand(scheme) for scheme in schemes):
+                for scheme in schemes:
+                    self._add(scheme, authorization)
+                return authorization
+        raise MissingCredentialsError(self._complaint(operation, security))
+
+    def _at_hand(self, scheme: str) -> bool:
+        credential = self._credentials.get(scheme)
+        return credential is None or all(
+            name in self._given for name in credential.sources
+        )
+
+    def _add(self, scheme: str, to: Authorization) -> None:
+        credential = self._credentials.get(scheme)
+        if credential is None:
+            return
+        secrets = [self._secret(argument) for argument in credential.sources]
+        for secret in secrets:
+            to.secrets.update((secret, quote(secret, safe=""), encode_cookie(secret)))
+        credential.authorize(secrets, to)
+
+    def _secret(self, argument: str) -> str:
+        given = self._given[argument]
+        return checked_header(argument, given if isinstance(given, str) else given())
+
+    def _complaint(self, operation: str, security: tuple[tuple[str, ...], ...]) -> str:
+        ways = [" and ".join(map(self._hint, schemes)) for schemes in security]
+        return f"{operation} needs credentials: {'; or '.join(ways)}"
+
+    def _hint(self, scheme: str) -> str:
+        credential = self._credentials.get(scheme)
+        if credential is None:
+            return scheme
+        return " and ".join(
+            f"{argument}=..." + (f" (or {variable})" if variable else "")
+            for argument, variable in credential.sources.items()
+        )
+
+
+def _set(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
+    return {name: secret for name, secret in given.items() if secret is not None}
+
+
+def _from_environment(credentials: Mapping[str, Credential]) -> dict[str, Secret]:
+    found: dict[str, Secret] = {}
+    for credential in credentials.values():
+        for argument, variable in credential.sources.items():
+            if variable and (value := os.environ.get(variable)):
+                found[argument] = value
+    return found

@@ -1,0 +1,193 @@
+"""What carries requests: a small protocol, so that any HTTP library can do it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Limits in seconds; None is no limit.
+
+    ``connect`` is for making a connection, ``read`` and ``write`` for each wait for
+    bytes, ``pool`` for a free connection.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 30.0
+    write: float | None = 30.0
+    pool: float | None = 30.0
+
+    @classmethod
+    def of(cls, value: float | Timeout) -> Timeout:
+        """One number is the limit of each step."""
+        if isinstance(value, Timeout):
+            return value
+        return cls(connect=value, read=value, write=value, pool=value)
+
+
+class Headers(Mapping[str, str]):
+    """Headers of an answer, by name in any case; a repeated one is joined by commas."""
+
+    __slots__ = ("_pairs",)
+
+    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
+        self._pairs = tuple(pairs)
+
+    def __getitem__(self, name: str) -> str:
+        """The value, or the values joined by ``", "``; KeyError if there is none."""
+        found = self.get_all(name)
+        if not found:
+            raise KeyError(name)
+        return ", ".join(found)
+
+    def __iter__(self) -> Iterator[str]:
+        """The names in lower case, each once."""
+        return iter(dict.fromkeys(name.lower() for name, _ in self._pairs))
+
+    def __len__(self) -> int:
+        """How many different names there are."""
+        return len({name.lower() for name, _ in self._pairs})
+
+    def __repr__(self) -> str:
+        """The names only: values may be secret (``Set-Cookie``)."""
+        return f"Headers({', '.join(self)})"
+
+    def get_all(self, name: str) -> list[str]:
+        """Every value of a header, as it came."""
+        wanted = name.lower()
+        return [value for key, value in self._pairs if key.lower() == wanted]
+
+
+@dataclass(frozen=True, slots=True)
+class HTTPRequest:
+    """A request, ready to be sent; header values are not shown by ``repr``."""
+
+    method: str
+    url: str = field(repr=False)
+    headers: list[tuple[str, str]] = field(repr=False)
+    content: bytes | None = field(default=None, repr=False)
+    timeout: Timeout = Timeout()
+
+
+@dataclass(frozen=True, slots=True)
+class HTTPResponse:
+    """An answer whose body was read."""
+
+    status: int
+    headers: Headers
+    content: bytes = field(repr=False)
+
+
+class TransportError(Exception):
+    """No answer, or none that could be read to its end.
+
+    Attributes:
+        timed_out: A limit of ``Timeout`` was reached.
+        connected: There was a connection, so that the request may have arrived.
+    """
+
+    def __init__(
+        self, message: str, *, timed_out: bool = False, connected: bool = True
+    ) -> None:
+        super().__init__(message)
+        self.timed_out = timed_out
+        self.connected = connected
+
+
+class BodyTooLargeError(Exception):
+    """The decoded body of an answer is larger than the limit."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"the body is larger than {limit} bytes")
+        self.limit = limit
+
+
+class ResponseStream(Protocol):
+    """An answer whose headers are here and whose body may not be."""
+
+    @property
+    def status(self) -> int:
+        """The status code."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The headers."""
+        ...
+
+    def read(self, limit: int) -> bytes:
+        """The decoded body; raises TransportError or BodyTooLargeError."""
+        ...
+
+    def close(self) -> None:
+        """Give the connection back."""
+        ...
+
+
+class AsyncResponseStream(Protocol):
+    """``ResponseStream``, awaited."""
+
+    @property
+    def status(self) -> int:
+        """The status code."""
+        ...
+
+    @property
+    def headers(self) -> Headers:
+        """The headers."""
+        ...
+
+    async def read(self, limit: int) -> bytes:
+        """The decoded body; raises TransportError or BodyTooLargeError."""
+        ...
+
+    async def close(self) -> None:
+        """Give the connection back."""
+        ...
+
+
+class Transport(Protocol):
+    """Sends requests, from several threads at once. It must not follow redirects."""
+
+    def send(self, request: HTTPRequest) -> ResponseStream:
+        """Send; raises TransportError."""
+        ...
+
+    def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+class AsyncTransport(Protocol):
+    """``Transport``, awaited."""
+
+    async def send(self, request: HTTPRequest) -> AsyncResponseStream:
+        """Send; raises TransportError."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections."""
+        ...
+
+
+def exchange(transport: Transport, request: HTTPRequest, limit: int) -> HTTPResponse:
+    """Send a request and read the whole answer."""
+    stream = transport.send(request)
+    try:
+        return HTTPResponse(stream.status, stream.headers, stream.read(limit))
+    finally:
+        stream.close()
+
+
+async def exchange_async(
+    transport: AsyncTransport, request: HTTPRequest, limit: int
+) -> HTTPResponse:
+    """Send a request and read the whole answer."""
+    stream = await transport.send(request)
+    try:
+        return HTTPResponse(stream.status, stream.headers, await stream.read(limit))
+    finally:
+        await stream.close()

@@ -1,0 +1,137 @@
+"""Finds the path template that a request's path fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from urllib.parse import unquote, urlsplit
+
+from .document import Document
+from .json_values import mapping, sequence, text
+from .operations import StubOperation
+
+_PARAMETER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(slots=True)
+class Route:
+    """A path template with its operations by method."""
+
+    path: str
+    operations: dict[str, StubOperation] = field(
+        default_factory=dict[str, StubOperation]
+    )
+
+    def operation(self, method: str) -> StubOperation | None:
+        """The operation of a method; HEAD falls back to GET (RFC 9110, 9.3.2)."""
+        found = self.operations.get(method)
+        return self.operations.get("GET") if not found and method == "HEAD" else found
+
+    @property
+    def allow(self) -> str:
+        """The value of the header ``Allow``."""
+        implied = {"HEAD"} if "GET" in self.operations else set[str]()
+        return ", ".join(sorted({*self.operations, *implied}))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A route with the encoded values of its path parameters."""
+
+    route: Route
+    values: dict[str, str]
+
+
+@dataclass(slots=True)
+class _Branch:
+    """What can follow a segment: fixed segments, which win, or templates."""
+
+    fixed: dict[str, _Branch] = field(default_factory=dict[str, "_Branch"])
+    templates: dict[str, _Template] = field(default_factory=dict[str, "_Template"])
+    route: Route | None = None
+
+
+@dataclass(slots=True)
+class _Template:
+    pattern: re.Pattern[str]
+    names: list[str]
+    branch: _Branch
+
+
+class Router:
+    """All routes; they answer at the root and below the first server's path."""
+
+    def __init__(self, document: Document, operations: Iterable[StubOperation]) -> None:
+        self._root = _Branch()
+        self._base = base_path(document)
+        for operation in operations:
+            route = self._add(operation.path)
+            route.operations[operation.method] = operation
+
+    def find(self, raw_path: str) -> Match | None:
+        """The route for a path that is still percent-encoded; None if there is none."""
+        match = self._find(raw_path)
+        if match is None and self._base and raw_path.startswith(f"{self._base}/"):
+            match = self._find(raw_path[len(self._base) :])
+        return match
+
+    def _find(self, raw_path: str) -> Match | None:
+        values: dict[str, str] = {}
+        segments = raw_path.split("/")[1:]
+        route = _search(self._root, segments, 0, values)
+        return Match(route, values) if route else None
+
+    def _add(self, path: str) -> Route:
+        branch = self._root
+        # Some documents tell paths apart by a query or a fragment: not routing.
+        for segment in re.split(r"[?#]", path)[0].split("/")[1:]:
+            branch = _branch_for(branch, segment)
+        if branch.route is None:
+            branch.route = Route(path)
+        return branch.route
+
+
+def _branch_for(branch: _Branch, segment: str) -> _Branch:
+    names = _PARAMETER.findall(segment)
+    if not names:
+        return branch.fixed.setdefault(unquote(segment), _Branch())
+    # Templates of the same shape share a branch, whatever their names are.
+    if segment not in branch.templates:
+        pieces = [re.escape(piece) for piece in _PARAMETER.split(segment)[::2]]
+        pattern = re.compile("(.+?)".join(pieces), re.DOTALL)
+        branch.templates[segment] = _Template(pattern, names, _Branch())
+    return branch.templates[segment].branch
+
+
+def _search(
+    branch: _Branch, segments: list[str], index: int, values: dict[str, str]
+) -> Route | None:
+    if index == len(segments):
+        return branch.route
+    segment = segments[index]
+    fixed = branch.fixed.get(unquote(segment))
+    route = _search(fixed, segments, index + 1, values) if fixed else None
+    if route is not None:
+        return route
+    for template in branch.templates.values():
+        match = template.pattern.fullmatch(segment)
+        if match is not None:
+            route = _search(template.branch, segments, index + 1, values)
+            if route is not None:
+                values.update(zip(template.names, match.groups(), strict=True))
+                return route
+    return None
+
+
+def base_path(document: Document) -> str:
+    """The path of the first server, with its variables' defaults; "" for the root."""
+    servers = sequence(document.root.fields.get("servers"))
+    first = mapping(servers[0]) if servers else {}
+    url = text(first.get("url"))
+    for name, variable in mapping(first.get("variables")).items():
+        url = url.replace(f"{{{name}}}", text(mapping(variable).get("default")))
+    try:
+        return urlsplit(url).path.rstrip("/")
+    except ValueError:
+        return ""

@@ -1,0 +1,47 @@
+"""``CustomerCheckoutUrl`` and the types inside it."""
+
+from __future__ import annotations
+
+from .._runtime.client import Model
+
+
+class CustomerCheckoutUrlCustomer(Model):
+    """The model ``CustomerCheckoutUrlCustomer``."""
+
+    lago_customer_id: str
+    """Unique identifier assigned to the customer within the Lago application. This ID
+    is exclusively created by Lago and serves as a unique identifier for the customer's
+    record within the Lago system
+
+    Example: ``"1a901a90-1a90-1a90-1a90-1a901a901a90"``
+    """
+
+    external_customer_id: str
+    """The customer external unique identifier (provided by your own application)
+
+    Example: ``"5eb02857-a71e-4ea2-bcf9-57d3a41bc6ba"``
+    """
+
+    payment_provider: str
+    """The Payment Provider name linked to the Customer.
+
+    Example: ``"stripe"``
+    """
+
+    payment_provider_code: str | None = None
+    """Code of the payment provider
+
+    Example: ``"Stripe Prod"``
+    """
+
+    checkout_url: str | None = None
+    """The new generated Payment Provider Checkout URL for the Customer.
+
+    Example: ``"https://foo.bar"``
+    """
+
+
+class CustomerCheckoutUrl(Model):
+    """."""
+
+    customer: CustomerCheckoutUrlCustomer | None = None

@@ -1,0 +1,86 @@
+"""Python SDK of paywint, version 0.1.0.
+
+    from paywint_sdk import Paywint
+
+    client = Paywint(api_key="...")
+
+``Paywint`` calls, ``AsyncPaywint`` awaits; both raise the errors named here.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import models, params
+    from ._client import AsyncPaywint, Paywint
+    from ._runtime.client import (
+        NOT_GIVEN,
+        APIConnectionError,
+        APIError,
+        APIResponseValidationError,
+        APIStatusError,
+        APITimeoutError,
+        AuthenticationError,
+        BadRequestError,
+        ConflictError,
+        InternalServerError,
+        MissingCredentialsError,
+        NotFoundError,
+        NotGiven,
+        PermissionDeniedError,
+        RateLimitError,
+        RequestOptions,
+        UnprocessableEntityError,
+    )
+else:
+    from ._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "NOT_GIVEN": "._runtime.client",
+            "APIConnectionError": "._runtime.client",
+            "APIError": "._runtime.client",
+            "APIResponseValidationError": "._runtime.client",
+            "APIStatusError": "._runtime.client",
+            "APITimeoutError": "._runtime.client",
+            "AsyncPaywint": "._client",
+            "AuthenticationError": "._runtime.client",
+            "BadRequestError": "._runtime.client",
+            "ConflictError": "._runtime.client",
+            "InternalServerError": "._runtime.client",
+            "MissingCredentialsError": "._runtime.client",
+            "NotFoundError": "._runtime.client",
+            "NotGiven": "._runtime.client",
+            "Paywint": "._client",
+            "PermissionDeniedError": "._runtime.client",
+            "RateLimitError": "._runtime.client",
+            "RequestOptions": "._runtime.client",
+            "UnprocessableEntityError": "._runtime.client",
+            "models": ".models",
+            "params": ".params",
+        },
+    )
+
+__all__ = [
+    "NOT_GIVEN",
+    "APIConnectionError",
+    "APIError",
+    "APIResponseValidationError",
+    "APIStatusError",
+    "APITimeoutError",
+    "AsyncPaywint",
+    "AuthenticationError",
+    "BadRequestError",
+    "ConflictError",
+    "InternalServerError",
+    "MissingCredentialsError",
+    "NotFoundError",
+    "NotGiven",
+    "Paywint",
+    "PermissionDeniedError",
+    "RateLimitError",
+    "RequestOptions",
+    "UnprocessableEntityError",
+    "models",
+    "params",
+]

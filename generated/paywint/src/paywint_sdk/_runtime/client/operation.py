@@ -1,0 +1,76 @@
+"""``Operation``: one method of one path, as the client calls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .parameters import Parameter, PathParameter
+
+if TYPE_CHECKING:
+    from .body import Body
+    from .response import DeclaredResponse
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Operation(Generic[T_co]):
+    """One method of one path; ``T_co`` is what a call gives, for type checkers.
+
+    Args:
+        name: How users call it: ``payments.create``.
+        method: ``GET``, ``POST`` ...
+        path: The pieces of the path, in order.
+        parameters: The parameters outside of path and body.
+        body: How the body is written, if there is one.
+        security: Alternatives of security schemes, the preferred one first; empty if
+            none is needed.
+        responses: The declared answers.
+    """
+
+    __slots__ = (
+        "accept",
+        "arguments",
+        "body",
+        "method",
+        "name",
+        "parameters",
+        "path",
+        "responses",
+        "security",
+    )
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        method: str,
+        path: tuple[str | PathParameter, ...],
+        parameters: tuple[Parameter, ...] = (),
+        body: Body | None = None,
+        security: tuple[tuple[str, ...], ...] = (),
+        responses: tuple[DeclaredResponse, ...] = (),
+    ) -> None:
+        self.name = name
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.body = body
+        self.security = security
+        self.responses = responses
+        in_path = [piece for piece in path if isinstance(piece, PathParameter)]
+        self.arguments = frozenset(p.argument for p in (*in_path, *parameters))
+        self.accept = _accept(responses)
+
+    def __repr__(self) -> str:
+        """The name and the call."""
+        path = "".join(
+            f"{{{piece.name}}}" if isinstance(piece, PathParameter) else piece
+            for piece in self.path
+        )
+        return f"<Operation {self.name}: {self.method} {path}>"
+
+
+def _accept(responses: tuple[DeclaredResponse, ...]) -> str:
+    """The declared media types, each once (RFC 9110, 12.5.1)."""
+    types = [response.media_type for response in responses if response.media_type]
+    return ", ".join(dict.fromkeys(types)) or "*/*"

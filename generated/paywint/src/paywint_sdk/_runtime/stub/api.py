@@ -1,0 +1,82 @@
+"""The data that a stub server works with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from .document import Document
+from .json_values import JSON, load, mapping, sequence
+from .operations import StubOperation, read_operations, table_of
+from .problems import Problems
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+    Row: TypeAlias = dict[str, JSON]
+    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row]]
+
+
+class StubAPI:
+    """An API's document and the table of its operations.
+
+    Args:
+        document: One OpenAPI 3.1 document whose references are all local.
+        operations: Rows of ``name``, ``method``, ``path`` and ``pointer`` (a JSON
+            pointer to the operation); None makes them from the document.
+        title: What people call the API; None takes the document's title.
+
+    Attributes:
+        problems: What in the document could not be done as it asks.
+    """
+
+    def __init__(
+        self,
+        document: dict[str, JSON],
+        operations: Sequence[dict[str, JSON]] | None = None,
+        title: str | None = None,
+    ) -> None:
+        self._source: Callable[[], Data] = lambda: (
+            document,
+            table_of(Document(document)) if operations is None else operations,
+        )
+        self._title = title
+        self.problems = Problems()
+
+    @classmethod
+    def load(cls, package: str, title: str | None = None) -> StubAPI:
+        """The API of a package with ``openapi.json`` and ``operations.json`` in it.
+
+        The files are read when they are first needed.
+        """
+        api = cls({}, title=title)
+        api._source = lambda: _read_package(package)
+        return api
+
+    @cached_property
+    def _data(self) -> Data:
+        return self._source()
+
+    @cached_property
+    def document(self) -> Document:
+        """The document."""
+        return Document(self._data[0])
+
+    @cached_property
+    def operations(self) -> tuple[StubOperation, ...]:
+        """The operations of the table."""
+        return read_operations(self.document, self._data[1])
+
+    @property
+    def title(self) -> str:
+        """What people call the API."""
+        return self._title or self.document.title
+
+
+def _read_package(package: str) -> Data:
+    folder = resources.files(package)
+    document = load(folder.joinpath("openapi.json").read_bytes())
+    rows = load(folder.joinpath("operations.json").read_bytes())
+    return mapping(document), [mapping(row) for row in sequence(rows)]

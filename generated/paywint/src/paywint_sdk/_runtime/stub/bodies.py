@@ -1,0 +1,144 @@
+"""Reads and checks request bodies (OpenAPI 3.1, 4.8.13)."""
+
+from __future__ import annotations
+
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from typing import cast
+
+from .document import Document, Node
+from .incoming import Incoming, decode, raw_pairs
+from .json_values import JSON, InvalidJSON, is_scalar_text, load
+from .media_types import best, kind_of
+from .offences import Offence, malformed, offences_from, unsupported_media_type
+from .operations import StubOperation
+from .text_values import TextTree, grow, typed
+from .validators import Validators
+
+
+class BodyCheck:
+    """Checks the bodies of requests."""
+
+    def __init__(self, document: Document, validators: Validators) -> None:
+        self._document = document
+        self._validators = validators
+
+    def read(
+        self, operation: StubOperation, incoming: Incoming
+    ) -> tuple[JSON, list[Offence]]:
+        """The body as JSON (forms too), and what is wrong with it.
+
+        Raises:
+            Rejection: if it is of a wrong media type or can't be read.
+        """
+        declared = operation.request_body
+        if declared is None:
+            return None, []
+        content_type = incoming.headers.get("content-type", "")
+        if not incoming.body and not (content_type and _is_text(content_type)):
+            return None, _missing(declared)
+        media = self._media(declared, content_type)
+        return self._checked(media, content_type, incoming.body)
+
+    def _media(self, declared: Node, content_type: str) -> Node:
+        choices = dict(self._document.followed_children(declared, "content"))
+        if not choices:
+            return Node(declared.pointer, {})
+        chosen = best(list(choices), content_type) if content_type else None
+        if chosen is None:
+            expected = ", ".join(choices)
+            raise unsupported_media_type(f"the body must be of type {expected}")
+        return choices[chosen]
+
+    def _checked(
+        self, media: Node, content_type: str, body: bytes
+    ) -> tuple[JSON, list[Offence]]:
+        schema = media.child("schema")
+        match kind_of(content_type):
+            case "json":
+                try:
+                    value = load(body)
+                except InvalidJSON as error:
+                    raise malformed(str(error)) from error
+                return value, self._offences(schema, value)
+            case "form":
+                return self._form(schema, _form_tree(body))
+            case "multipart":
+                return self._form(schema, _multipart_tree(content_type, body))
+            case "text":
+                value = _text(body)
+                return value, self._offences(schema, value)
+            case _:
+                return None, []
+
+    def _form(
+        self, schema: Node | None, tree: dict[str, TextTree]
+    ) -> tuple[JSON, list[Offence]]:
+        if schema is None:
+            return cast("JSON", tree), []
+        value: JSON = None
+        first: list[Offence] | None = None
+        for prefer_text in (True, False):
+            value = typed(self._document, schema.value, tree, prefer_text=prefer_text)
+            offences = self._offences(schema, value)
+            if not offences:
+                return value, []
+            first = first or offences
+        return value, first or []
+
+    def _offences(self, schema: Node | None, value: JSON) -> list[Offence]:
+        if schema is None:
+            return []
+        validator = self._validators.get(schema.pointer, "request")
+        if validator.is_valid(value):
+            return []
+        return offences_from("body", validator.violations(value))
+
+
+def _is_text(content_type: str) -> bool:
+    """Whether an empty body is a value of its own: the empty text or form."""
+    return kind_of(content_type) in ("form", "text")
+
+
+def _missing(declared: Node) -> list[Offence]:
+    if declared.fields.get("required") is not True:
+        return []
+    return [Offence("body", (), "required", "a body is required")]
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise malformed("the body is not valid UTF-8") from error
+
+
+def _form_tree(body: bytes) -> dict[str, TextTree]:
+    tree: dict[str, TextTree] = {}
+    for name, raw in raw_pairs(_text(body)):
+        grow(tree, name, decode(raw))
+    return tree
+
+
+def _multipart_tree(content_type: str, body: bytes) -> dict[str, TextTree]:
+    """The fields of ``multipart/form-data`` (RFC 7578); a file is one char a byte."""
+    head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
+    message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
+    if not message.is_multipart():
+        raise malformed("the body is not multipart, as its Content-Type says")
+    tree: dict[str, TextTree] = {}
+    for part in message.iter_parts():
+        name = part.get_param("name", header="content-disposition")
+        if isinstance(name, str) and isinstance(part, EmailMessage):
+            grow(tree, name, _part_text(part))
+    return tree
+
+
+def _part_text(part: EmailMessage) -> str:
+    payload = part.get_payload(decode=True)
+    content = payload if isinstance(payload, bytes) else b""
+    if part.get_filename() is not None:
+        return content.decode("latin-1")
+    decoded = content.decode("utf-8", "replace")
+    return decoded if is_scalar_text(decoded) else ""

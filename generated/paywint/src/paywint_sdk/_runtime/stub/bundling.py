@@ -1,0 +1,176 @@
+"""One schema of the document with everything that it refers to, on its own.
+
+References become ``#/$defs/<number>``; annotations are left out, since they only cost
+time; and what is required follows the direction: a ``readOnly`` property is not
+required in a request, a ``writeOnly`` one not in a response (OpenAPI 3.0, 4.7.24).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from .document import Document, Node, escape
+from .json_values import JSON, mapping, sequence
+from .problems import Problems
+
+Direction: TypeAlias = Literal["request", "response"]
+
+_SCHEMAS_BY_NAME = frozenset({"properties", "patternProperties", "dependentSchemas"})
+_SCHEMA_LISTS = frozenset({"allOf", "anyOf", "oneOf", "prefixItems"})
+_ONE_SCHEMA = frozenset(
+    {
+        "additionalProperties",
+        "contains",
+        "else",
+        "if",
+        "items",
+        "not",
+        "propertyNames",
+        "then",
+        "unevaluatedItems",
+        "unevaluatedProperties",
+    }
+)
+_LEFT_OUT = frozenset(
+    {
+        "$anchor",
+        "$comment",
+        "$defs",
+        "$dynamicAnchor",
+        "$dynamicRef",
+        "$id",
+        "$schema",
+        "default",
+        "definitions",
+        "deprecated",
+        "description",
+        "discriminator",
+        "example",
+        "examples",
+        "externalDocs",
+        "readOnly",
+        "title",
+        "writeOnly",
+        "xml",
+    }
+)
+
+
+@dataclass(slots=True)
+class Bundle:
+    """A schema on its own; ``origins`` says where its ``$defs`` are from."""
+
+    pointer: str
+    schema: dict[str, JSON]
+    origins: list[str] = field(default_factory=list[str])
+
+    def remove_keyword(self, path: list[str | int]) -> str | None:
+        """Drop the keyword at or above ``path``; returns the document's pointer to it.
+
+        ``path`` begins with ``$defs`` and the number of a definition.
+        """
+        for length in range(len(path), 2, -1):
+            parent = self._at(path[: length - 1])
+            if isinstance(parent, dict) and str(path[length - 1]) in parent:
+                del parent[str(path[length - 1])]
+                tokens = (escape(str(key)) for key in path[2:length])
+                return "/".join((self.origins[int(path[1])], *tokens))
+        return None
+
+    def _at(self, path: list[str | int]) -> JSON:
+        value: JSON = self.schema
+        for key in path:
+            value = _step(value, key)
+        return value
+
+
+def _step(value: JSON, key: str | int) -> JSON:
+    if isinstance(value, dict):
+        return value.get(str(key))
+    if isinstance(value, list) and isinstance(key, int):
+        return value[key]
+    return None
+
+
+def bundle(
+    document: Document, pointer: str, direction: Direction, problems: Problems
+) -> Bundle:
+    """Collect the schema at ``pointer`` and all that it refers to."""
+    return _Bundler(document, direction, problems).run(pointer)
+
+
+class _Bundler:
+    def __init__(
+        self, document: Document, direction: Direction, problems: Problems
+    ) -> None:
+        self._document = document
+        self._direction = direction
+        self._problems = problems
+        self._origins: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._open: list[tuple[int, Node]] = []
+
+    def run(self, pointer: str) -> Bundle:
+        definitions: dict[str, JSON] = {}
+        schema: dict[str, JSON] = {"$ref": "#/$defs/0", "$defs": definitions}
+        self._number(self._document.at(pointer) or Node(pointer, True))
+        while self._open:
+            number, node = self._open.pop()
+            definitions[str(number)] = self._schema(node)
+        return Bundle(pointer, schema, self._origins)
+
+    def _number(self, node: Node) -> int:
+        number = self._numbers.get(node.pointer)
+        if number is None:
+            number = self._numbers[node.pointer] = len(self._origins)
+            self._origins.append(node.pointer)
+            self._open.append((number, node))
+        return number
+
+    def _schema(self, node: Node) -> JSON:
+        if not isinstance(node.value, dict):
+            return node.value if isinstance(node.value, bool) else True
+        return {
+            key: self._keyword(key, below, node)
+            for key, below in node.children()
+            if key not in _LEFT_OUT and not key.startswith("x-")
+        }
+
+    def _keyword(self, key: str, below: Node, schema: Node) -> JSON:
+        if key == "$ref":
+            return self._reference(below)
+        if key == "required":
+            return self._required(below, schema)
+        if key in _ONE_SCHEMA:
+            return self._schema(below)
+        if key in _SCHEMAS_BY_NAME and isinstance(below.value, dict):
+            return {name: self._schema(one) for name, one in below.children()}
+        if key in _SCHEMA_LISTS and isinstance(below.value, list):
+            return [self._schema(one) for _, one in below.children()]
+        return below.value
+
+    def _reference(self, below: Node) -> JSON:
+        reference = below.value if isinstance(below.value, str) else ""
+        target = self._document.target(reference)
+        if target is None:
+            self._problems.add(below.pointer, "leads nowhere: anything is accepted")
+            target = Node(f"{below.pointer}/", True)
+        return f"#/$defs/{self._number(target)}"
+
+    def _required(self, below: Node, schema: Node) -> JSON:
+        if not isinstance(below.value, list):
+            return below.value
+        properties = mapping(schema.fields.get("properties"))
+        return [
+            name
+            for name in sequence(below.value)
+            if not (isinstance(name, str) and self._is_foreign(properties.get(name)))
+        ]
+
+    def _is_foreign(self, schema: JSON) -> bool:
+        """Whether a property belongs to the other direction only."""
+        flag = "readOnly" if self._direction == "request" else "writeOnly"
+        target = self._document.follow(Node("", schema))
+        places = (mapping(schema), target.fields if target else {})
+        return any(place.get(flag) is True for place in places)

@@ -1,0 +1,115 @@
+"""From a request to its answer: the checks in the order in which vendors do them.
+
+Nothing here knows of sockets. Route, method, credentials, parameters, media type,
+body; then the operation answers with a sample of its first success.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .answers import Answer
+from .bodies import BodyCheck
+from .credentials import CredentialCheck
+from .document import Document
+from .examples import Sampler
+from .incoming import Incoming
+from .json_values import JSON, dump
+from .offences import Rejection, invalid, method_not_allowed, not_found
+from .operations import StubOperation
+from .options import StubOptions
+from .parameters import ParameterCheck
+from .problems import Problems
+from .responder import Responder
+from .router import Match, Route, Router
+from .validators import Validators
+
+_PREFER_CODE = re.compile(r"(?:^|[,;\s])code=\"?([0-9A-Za-z]+)")
+
+
+class Engine:
+    """Answers requests to one API."""
+
+    def __init__(
+        self,
+        document: Document,
+        operations: tuple[StubOperation, ...],
+        options: StubOptions,
+        problems: Problems,
+    ) -> None:
+        validators = Validators(document, problems)
+        sampler = Sampler(document, validators, problems, options.seed)
+        self._document = document
+        self._router = Router(document, operations)
+        self._credentials = CredentialCheck(document, options, problems)
+        self._parameters = ParameterCheck(document, validators)
+        self._bodies = BodyCheck(document, validators)
+        self._responder = Responder(document, operations, validators, sampler, problems)
+
+    def answer(self, incoming: Incoming) -> Answer:
+        """The answer to a request."""
+        match = self._router.find(incoming.raw_path)
+        if match is None:
+            return self._without_route(incoming)
+        route = match.route
+        operation = route.operation(incoming.method)
+        try:
+            if operation is None:
+                raise method_not_allowed(route.allow)
+            return self._answer(operation, match, incoming)
+        except Rejection as rejection:
+            return self._refuse(rejection, incoming, operation, route)
+
+    def refuse(self, rejection: Rejection, incoming: Incoming) -> Answer:
+        """The answer to a request that was refused before it was read."""
+        match = self._router.find(incoming.raw_path)
+        route = match.route if match else None
+        operation = route.operation(incoming.method) if route else None
+        return self._refuse(rejection, incoming, operation, route)
+
+    def _without_route(self, incoming: Incoming) -> Answer:
+        if incoming.raw_path == "/openapi.json":
+            if incoming.method in ("GET", "HEAD"):
+                return self._served_document(incoming)
+            return self._refuse(method_not_allowed("GET, HEAD"), incoming, None, None)
+        return self._refuse(not_found(), incoming, None, None)
+
+    def _answer(
+        self, operation: StubOperation, match: Match, incoming: Incoming
+    ) -> Answer:
+        forced = _forced_status(incoming)
+        if forced is not None:
+            return self._responder.forced(operation, forced, incoming)
+        self._credentials.check(operation, incoming)
+        _, wrong = self._parameters.read(operation, incoming, match.values)
+        if wrong:
+            raise invalid(wrong)
+        _, wrong = self._bodies.read(operation, incoming)
+        if wrong:
+            raise invalid(wrong)
+        return self._responder.success(operation, incoming)
+
+    def _refuse(
+        self,
+        rejection: Rejection,
+        incoming: Incoming,
+        operation: StubOperation | None,
+        route: Route | None,
+    ) -> Answer:
+        return self._responder.rejection(rejection, incoming, operation, route)
+
+    def _served_document(self, incoming: Incoming) -> Answer:
+        """The document, with this server in place of the vendor's."""
+        servers: list[JSON] = [{"url": incoming.base_url or "/"}]
+        served: JSON = {**self._document.root.fields, "servers": servers}
+        headers = (("content-type", "application/json"),)
+        return Answer(200, headers, dump(served), None, "the document")
+
+
+def _forced_status(incoming: Incoming) -> str | None:
+    """The status that the request asks for; ``Prefer`` is RFC 7240's header."""
+    asked = incoming.headers.get("x-stub-status")
+    if asked is not None:
+        return asked.strip()
+    found = _PREFER_CODE.search(incoming.headers.get("prefer", ""))
+    return found.group(1) if found else None

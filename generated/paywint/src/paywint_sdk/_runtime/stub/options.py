@@ -1,0 +1,53 @@
+"""How a stub server behaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+DEFAULT_TOKEN = "stub-token"
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One request that was answered.
+
+    Attributes:
+        method: The HTTP method.
+        path: The path and the query, percent-encoded as they came.
+        status: The status of the answer.
+        operation: The name of the operation; None if no operation was found.
+        note: Why it was refused, or what was special; may be empty.
+        seconds: The time that the answer took.
+    """
+
+    method: str
+    path: str
+    status: int
+    operation: str | None
+    note: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StubOptions:
+    """How a stub server behaves.
+
+    Attributes:
+        tokens: The credentials that are accepted, as a bearer token, an API key, or
+            the user name or the password of basic authentication.
+        any_token: Accept any credential; a missing one is still refused.
+        seed: Another number gives other made-up identifiers.
+        body_limit: The largest request body, in bytes.
+        on_call: Is told of every request after it was answered.
+    """
+
+    tokens: tuple[str, ...] = (DEFAULT_TOKEN,)
+    any_token: bool = False
+    seed: int = 0
+    body_limit: int = 32 * 1024 * 1024
+    on_call: Callable[[Call], None] | None = None
+
+    def accepts(self, credential: str) -> bool:
+        """Whether a credential that a request carries is one of the accepted."""
+        return bool(credential) if self.any_token else credential in self.tokens

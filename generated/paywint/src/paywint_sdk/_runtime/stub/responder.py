@@ -1,0 +1,191 @@
+"""Makes answers from the declared responses (OpenAPI 3.1, 4.8.16 and 4.8.17)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .answers import Answer, Headers, encode, has_content, header, problem
+from .document import Document, Node
+from .error_bodies import ErrorBodies, ErrorReport
+from .examples import Sampler
+from .incoming import Incoming
+from .json_values import JSON
+from .media_types import concrete, kind_of, negotiate
+from .offences import Rejection
+from .operations import StubOperation
+from .problems import Problems
+from .router import Route
+from .validators import Validators
+
+
+class Responder:
+    """Answers with samples of what the document declares."""
+
+    def __init__(
+        self,
+        document: Document,
+        operations: tuple[StubOperation, ...],
+        validators: Validators,
+        sampler: Sampler,
+        problems: Problems,
+    ) -> None:
+        self._document = document
+        self._operations = operations
+        self._validators = validators
+        self._sampler = sampler
+        self._problems = problems
+        self._bodies = ErrorBodies(document)
+
+    def success(self, operation: StubOperation, incoming: Incoming) -> Answer:
+        """The operation's first success."""
+        for key in _success_order(operation.responses):
+            status = _status_of(key, 200)
+            return self._answer(operation, operation.responses[key], status, incoming)
+        self._problems.add(operation.node.pointer, "no success is declared: empty 200")
+        return Answer(200, operation=operation.name)
+
+    def forced(
+        self, operation: StubOperation, asked: str, incoming: Incoming
+    ) -> Answer:
+        """The answer of a status that the request asks for, if it is declared."""
+        declared = ", ".join(operation.responses)
+        status = int(asked) if asked.isascii() and asked.isdigit() else 0
+        response = operation.declared(status) if 200 <= status <= 599 else None
+        if response is None:
+            detail = f"{operation.name} declares no such status; it has: {declared}"
+            return problem(
+                501, "Status not declared", detail=detail, operation=operation.name
+            )
+        answer = self._answer(operation, response, status, incoming)
+        return _noted(answer, "forced")
+
+    def rejection(
+        self,
+        rejection: Rejection,
+        incoming: Incoming,
+        operation: StubOperation | None,
+        route: Route | None,
+    ) -> Answer:
+        """The vendor's own error where one is declared, else a small problem."""
+        found = self._error_response(rejection, operation, route)
+        name = operation.name if operation else None
+        status = rejection.status
+        if found is not None and operation is not None:
+            status = _status_of(found[0], rejection.status)
+        if found is not None:
+            _, response = found
+            answer = self._error(response, status, rejection, incoming)
+            if answer is not None:
+                return Answer(
+                    answer.status, answer.headers, answer.body, name, str(rejection)
+                )
+        errors: list[JSON] = [str(offence) for offence in rejection.offences]
+        return problem(
+            status,
+            rejection.message,
+            detail=str(rejection),
+            errors=errors,
+            headers=rejection.headers,
+            operation=name,
+        )
+
+    def _error_response(
+        self,
+        rejection: Rejection,
+        operation: StubOperation | None,
+        route: Route | None,
+    ) -> tuple[str, Node] | None:
+        """The response to fill; without an operation only its form is borrowed."""
+        if operation is not None:
+            return _first(rejection.wanted, [operation])
+        near = route.operations.values() if route else ()
+        wanted = rejection.wanted[:1]
+        return (
+            _first((*rejection.wanted, "default"), near)
+            or _first(wanted, self._operations)
+            or _first(("404", "4XX"), self._operations)
+        )
+
+    def _error(
+        self, response: Node, status: int, rejection: Rejection, incoming: Incoming
+    ) -> Answer | None:
+        """The error with the offences in it; None if it has no content to be filled."""
+        content = dict(self._document.followed_children(response, "content"))
+        chosen = negotiate(list(content), incoming.headers.get("accept", ""))
+        if chosen is None:
+            return None
+        media_type, media = concrete(chosen), content[chosen]
+        body = self._sampler.of_media(media, "response").value
+        schema = media.child("schema")
+        if schema is not None and kind_of(media_type) in ("json", "text"):
+            validator = self._validators.get(schema.pointer, "response")
+            report = ErrorReport(status, rejection)
+            body = self._bodies.fill(schema, body, report, validator)
+        taken = {name for name, _ in rejection.headers}
+        declared = (one for one in self._headers(response) if one[0] not in taken)
+        headers = (("content-type", media_type), *rejection.headers, *declared)
+        return Answer(status, headers, encode(media_type, body))
+
+    def _answer(
+        self, operation: StubOperation, response: Node, status: int, incoming: Incoming
+    ) -> Answer:
+        content = dict(self._document.followed_children(response, "content"))
+        accept = incoming.headers.get("accept", "")
+        chosen = negotiate(list(content), accept) if has_content(status) else None
+        headers = self._headers(response)
+        if chosen is None:
+            return Answer(status, headers, operation=operation.name)
+        media_type = concrete(chosen)
+        sample = self._sampler.of_media(content[chosen], "response")
+        headers = (("content-type", media_type), *headers)
+        note = "" if sample.valid else "the sample is not valid"
+        body = encode(media_type, sample.value)
+        return Answer(status, headers, body, operation.name, note)
+
+    def _headers(self, response: Node) -> Headers:
+        """The headers that are declared as required, with sample values."""
+        found: list[tuple[str, str]] = []
+        for name, node in self._document.followed_children(response, "headers"):
+            if node.fields.get("required") is True:
+                made = header(name, self._header_value(node))
+                found += [made] if made else []
+        return tuple(found)
+
+    def _header_value(self, node: Node) -> JSON:
+        if "example" in node.fields:
+            return node.fields["example"]
+        schema = node.child("schema")
+        if schema is None:
+            return "sample"
+        return self._sampler.of_schema(schema, "response").value
+
+
+def _first(
+    wanted: tuple[str, ...], operations: Iterable[StubOperation]
+) -> tuple[str, Node] | None:
+    known = tuple(operations)
+    for key in wanted:
+        for operation in known:
+            if key in operation.responses:
+                return key, operation.responses[key]
+    return None
+
+
+def _success_order(responses: dict[str, Node]) -> list[str]:
+    """Keys of successes, the most likely first: 2xx, then 3xx, then ``default``."""
+    ranks = {"2": 0, "3": 1, "d": 2}
+    usable = [key for key in responses if key[:1] in ranks]
+    return sorted(usable, key=lambda key: ranks[key[0]])
+
+
+def _status_of(key: str, otherwise: int) -> int:
+    """The status for a key of ``responses``: a range or ``default`` leave a choice."""
+    if key.isascii() and key.isdigit() and 200 <= int(key) <= 599:
+        return int(key)
+    if key[1:] == "XX" and key[0] != str(otherwise)[0]:
+        return int(key[0]) * 100
+    return otherwise
+
+
+def _noted(answer: Answer, note: str) -> Answer:
+    return Answer(answer.status, answer.headers, answer.body, answer.operation, note)

@@ -1,0 +1,180 @@
+"""JSON values out of text: parameters and form fields, read as their schema asks."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from .composing import is_type
+from .document import Document
+from .flattening import FlatSchema, flatten, types_of
+from .json_values import JSON, InvalidJSON, load, mapping, sequence
+
+# Text, or a tree of it: what a form or a query holds before types are known.
+TextTree: TypeAlias = "str | list[TextTree] | dict[str, TextTree]"
+
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,400})")
+_NUMBER = re.compile(r"-?(0|[1-9][0-9]{0,400})(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,3})?")
+_DEPTH_LIMIT = 32
+_TYPES = ("integer", "number", "boolean", "null", "string", "array", "object")
+
+
+def possible_types(document: Document, schema: JSON) -> frozenset[str]:
+    """The types that values of a schema can have; empty if any can."""
+    return _flat_types(document, flatten(document, schema), 0)
+
+
+def _flat_types(document: Document, flat: FlatSchema, depth: int) -> frozenset[str]:
+    keywords = flat.keywords
+    declared = frozenset(types_of(keywords))
+    if declared:
+        return declared
+    given = [keywords["const"]] if "const" in keywords else []
+    given += sequence(keywords.get("enum"))
+    if given:
+        return frozenset(name for name in _TYPES for v in given if is_type(v, name))
+    if "properties" in keywords:
+        return frozenset({"object"})
+    if "items" in keywords:
+        return frozenset({"array"})
+    if depth > _DEPTH_LIMIT:
+        return frozenset()
+    variants = [schema for union in flat.unions for schema in union.schemas]
+    each = [_flat_types(document, flatten(document, v), depth + 1) for v in variants]
+    return frozenset[str]().union(*each) if all(each) else frozenset()
+
+
+def typed(
+    document: Document,
+    schema: JSON,
+    tree: TextTree,
+    *,
+    prefer_text: bool,
+    depth: int = 0,
+) -> JSON:
+    """``tree`` with the types that ``schema`` asks for, where the text allows them.
+
+    Args:
+        document: Where references lead.
+        schema: The schema of the value.
+        tree: The text.
+        prefer_text: Leave text as it is where the schema allows strings too.
+        depth: How deep in the tree this is.
+    """
+    types = possible_types(document, schema)
+    if isinstance(tree, dict):
+        return _typed_dict(document, schema, tree, types, prefer_text, depth)
+    if isinstance(tree, list):
+        if types and "array" not in types:
+            return typed(
+                document, schema, tree[-1], prefer_text=prefer_text, depth=depth
+            )
+        item = _item_schema(document, schema)
+        return [
+            typed(document, item, one, prefer_text=prefer_text, depth=depth + 1)
+            for one in tree
+        ]
+    return _typed_text(tree, types, prefer_text)
+
+
+def _typed_dict(
+    document: Document,
+    schema: JSON,
+    tree: dict[str, TextTree],
+    types: frozenset[str],
+    prefer_text: bool,
+    depth: int,
+) -> JSON:
+    if "array" in types and all(key.isdigit() or not key for key in tree):
+        listed: list[TextTree] = list(tree.values())
+        return typed(document, schema, listed, prefer_text=prefer_text, depth=depth)
+    return {
+        name: typed(
+            document,
+            _property_schema(document, schema, name),
+            value,
+            prefer_text=prefer_text,
+            depth=depth + 1,
+        )
+        for name, value in tree.items()
+    }
+
+
+def _typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
+    if not types or (prefer_text and "string" in types):
+        return raw
+    if "integer" in types and _INTEGER.fullmatch(raw):
+        return int(raw)
+    if "number" in types and _NUMBER.fullmatch(raw):
+        return int(raw) if _INTEGER.fullmatch(raw) else float(raw)
+    if "boolean" in types and raw in ("true", "false"):
+        return raw == "true"
+    if "null" in types and "string" not in types and raw in ("", "null"):
+        return None
+    if "object" in types and raw.startswith("{"):
+        return _json_or_text(raw)
+    if "array" in types and "string" not in types:
+        return _json_or_text(raw) if raw.startswith("[") else [raw]
+    return raw
+
+
+def _json_or_text(raw: str) -> JSON:
+    try:
+        return load(raw.encode("utf-8", "replace"))
+    except InvalidJSON:
+        return raw
+
+
+def _item_schema(document: Document, schema: JSON) -> JSON:
+    for flat in _views(document, schema):
+        if "items" in flat.keywords:
+            return flat.keywords["items"]
+    return True
+
+
+def _property_schema(document: Document, schema: JSON, name: str) -> JSON:
+    for flat in _views(document, schema):
+        if name in flat.properties:
+            return flat.properties[name]
+        if isinstance(flat.keywords.get("additionalProperties"), dict):
+            return mapping(flat.keywords["additionalProperties"])
+    return True
+
+
+def _views(document: Document, schema: JSON) -> list[FlatSchema]:
+    """The schema and the variants of its unions, one level deep."""
+    flat = flatten(document, schema)
+    variants = [variant for union in flat.unions for variant in union.schemas]
+    return [flat, *(flatten(document, variant) for variant in variants)]
+
+
+def property_names(document: Document, schema: JSON) -> list[str]:
+    """The names of the properties that an object can have."""
+    views = _views(document, schema)
+    return list(dict.fromkeys(name for flat in views for name in flat.properties))
+
+
+def grow(tree: dict[str, TextTree], name: str, value: str) -> None:
+    """Put ``a[b][c]=value`` into a tree; a name that comes again becomes a list."""
+    head, *rest = re.split(r"\[([^\[\]]*)\]", name)
+    keys = [head, *rest[::2]][: _DEPTH_LIMIT + 1]
+    # "tags[]=a" is a list even when it comes once.
+    listed = len(keys) > 1 and keys[-1] == ""
+    if listed:
+        keys.pop()
+    for key in keys[:-1]:
+        below = tree.setdefault(key, {})
+        if not isinstance(below, dict):
+            return
+        tree = below
+    _put(tree, keys[-1], value, listed)
+
+
+def _put(tree: dict[str, TextTree], key: str, value: str, listed: bool) -> None:
+    known = tree.get(key)
+    if known is None:
+        tree[key] = [value] if listed else value
+    elif isinstance(known, list):
+        known.append(value)
+    else:
+        tree[key] = [known, value]

@@ -1,0 +1,15 @@
+"""The resources: the API's calls, by what they are about."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .payment_links import AsyncPaymentLinks, PaymentLinks
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {"AsyncPaymentLinks": ".payment_links", "PaymentLinks": ".payment_links"},
+    )
+
+__all__ = ["AsyncPaymentLinks", "PaymentLinks"]
