@@ -17,6 +17,7 @@ from specwright.plan.naming import (
     class_name,
     exact_identifier,
 )
+from specwright.plan.quoting import quoted
 from specwright.plan.unions import union_of
 from specwright.plan.views import AliasView, Definition, FieldView, ModelView, TypedDictView
 
@@ -127,7 +128,9 @@ def _functional_typed_dict(
     place: Place,
 ) -> AliasView:
     """``TypedDict("Name", {"a-b": int})``, for keys that are no identifiers (PEP 589)."""
-    keys = Mapping(tuple((Literal(each.name), _key_type(lowering, each, place)) for each in sent))
+    keys = Mapping(
+        tuple((Literal(each.name), quoted(_key_type(lowering, each, place))) for each in sent)
+    )
     return AliasView(
         name=name,
         value=Call(symbols.TYPED_DICT, (Literal(str(name)), keys)),

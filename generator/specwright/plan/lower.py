@@ -34,11 +34,19 @@ from specwright.ir.schema import (
 from specwright.plan import symbols
 from specwright.plan.classes import class_definition
 from specwright.plan.containers import array_type, map_type, tuple_type
-from specwright.plan.expressions import Alternatives, Expression, Literal, Symbol
+from specwright.plan.expressions import (
+    Alternatives,
+    Call,
+    Expression,
+    Literal,
+    Quoted,
+    Symbol,
+)
 from specwright.plan.homes import Home, Homes, Root, joined
 from specwright.plan.leaf_types import Form, leaf
 from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
+from specwright.plan.quoting import has_spec_literal
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.unions import tagged_union, union_of
 from specwright.plan.views import AliasView
@@ -49,7 +57,7 @@ class Place:
     """Where a type is needed: its form, the name it gets if it needs one, and the module.
 
     ``root`` is None where a definition would get a module of its own; ``alias`` is the component
-    whose alias is being written, None inside of a class.
+    whose alias can't contain itself (what leads back to it is widened), None inside of a class.
     """
 
     form: Form
@@ -148,10 +156,20 @@ class Lowering:
         home = self._components[named.id]
         if home.symbol(form) in self._done:
             return
-        place = Place(form=form, name=home.name, root=home.root, alias=named.id)
+        place = Place(form=form, name=home.name, root=home.root)
         found = self.type_of(named.schema, place)
-        if home.symbol(form) not in self._done:
-            self._alias(home, form, found, named.schema)
+        if home.symbol(form) in self._done:
+            return
+        if self.index.is_recursive_alias(named):
+            found = self._recursive(named, found, place)
+        self._alias(home, form, found, named.schema)
+
+    def _recursive(self, named: NamedSchema, found: Expression, place: Place) -> Expression:
+        """An alias that contains itself, by name and in quotes; without itself if it can't be."""
+        if has_spec_literal(found):
+            return self.type_of(named.schema, replace(place, alias=named.id))
+        name = self._components[named.id].named(place.form)
+        return Call(symbols.TYPE_ALIAS_TYPE, (Literal(str(name)), Quoted(found)))
 
     def _alias(self, home: Home, form: Form, value: Expression, schema: Schema) -> None:
         self._done.add(home.symbol(form))

@@ -15,8 +15,11 @@ from collections.abc import Iterable
 
 from specwright.ir.text import SpecText
 
-LONGEST_NAME = 80
-"""In characters: longer names are cut, so that paths and lines stay usable."""
+LONGEST_NAME = 60
+"""In characters: longer names in snake_case are cut, so that lines stay usable."""
+
+LONGEST_CLASS_NAME = 68
+"""In characters: ``) -> models.Name:`` still fits into a line of 88."""
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -96,7 +99,15 @@ def snake_case(parts: Iterable[str]) -> Identifier:
 
 def camel_case(parts: Iterable[str]) -> Identifier:
     """``PaymentUrl``: for classes; a digit at the start gets an ``N`` before it."""
-    return _usable("".join(part[:1].upper() + part[1:] for part in parts)[:LONGEST_NAME], "N")
+    return _usable(_last_words("".join(part[:1].upper() + part[1:] for part in parts)), "N")
+
+
+def _last_words(name: str) -> str:
+    """As much of the end as fits: what a type is stands last, where it is from stands first."""
+    found = _WORD.findall(name)
+    while len(name) > LONGEST_CLASS_NAME and len(found) > 1:
+        name = name[len(found.pop(0)) :]
+    return name[:LONGEST_CLASS_NAME]
 
 
 def constant_case(parts: Iterable[str]) -> Identifier:

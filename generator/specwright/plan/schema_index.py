@@ -173,6 +173,10 @@ class SchemaIndex:
             for position, variant in enumerate(union.variants, start=1)
         )
 
+    def is_recursive_alias(self, named: NamedSchema) -> bool:
+        """Whether a type contains itself with no object in between: ``Json`` and its arrays."""
+        return any(self.alias_reaches(each, named.id) for each in self._aliased(named.schema))
+
     def alias_reaches(self, start: SchemaId, goal: SchemaId) -> bool:
         """Whether an alias's own expression leads to another, with no class in between."""
         waiting, seen = [start], {start}

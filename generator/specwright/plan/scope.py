@@ -33,15 +33,16 @@ from specwright.plan.views import ImportsView
 BUILTINS = "builtins"
 
 
-def symbols_in(expression: Expression) -> Iterator[Symbol]:
-    """Every symbol that an expression names, in order, repeats included."""
+def symbols_in(expression: Expression, quoted: bool = False) -> Iterator[tuple[Symbol, bool]]:
+    """Every symbol that an expression names, in order, and whether it stands in quotes."""
     if isinstance(expression, Symbol):
-        yield expression
-    for part in _parts(expression):
-        yield from symbols_in(part)
+        yield expression, quoted
+    inside = quoted or isinstance(expression, Quoted)
+    for part in parts_of(expression):
+        yield from symbols_in(part, inside)
 
 
-def _parts(expression: Expression) -> tuple[Expression, ...]:
+def parts_of(expression: Expression) -> tuple[Expression, ...]:
     """The expressions directly inside of one."""
     match expression:
         case Symbol() | Name() | Literal():
@@ -83,14 +84,14 @@ class Scope:
     def use(self, expressions: Iterable[Expression], *, evaluated: bool) -> None:
         """Take note of expressions; ``evaluated`` ones need their imports at run time."""
         for expression in expressions:
-            for symbol in symbols_in(expression):
-                self._note(self._imported(symbol), evaluated)
+            for symbol, quoted in symbols_in(expression):
+                now = evaluated and not (quoted and _is_vendors(symbol))
+                self._note(self._imported(symbol), now)
 
     def use_annotation(self, annotation: Expression) -> None:
         """Take note of an annotation that is read at run time, but after all modules are there."""
-        for symbol in symbols_in(annotation):
-            later = symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))
-            self._note(self._imported(symbol), not later)
+        for symbol, _ in symbols_in(annotation):
+            self._note(self._imported(symbol), not _is_vendors(symbol))
 
     def _note(self, symbol: Symbol, evaluated: bool) -> None:
         self._bound.setdefault(symbol, symbol.name)
@@ -173,5 +174,8 @@ class Scope:
 
 def _vendor_first(symbol: Symbol) -> tuple[bool, Symbol]:
     """Classes of the description keep their names, our own imports give way."""
-    is_vendor = symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))
-    return (not is_vendor, symbol)
+    return (not _is_vendors(symbol), symbol)
+
+
+def _is_vendors(symbol: Symbol) -> bool:
+    return symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))

@@ -44,8 +44,8 @@ def test_a_file_without_a_project(tmp_path: Path) -> None:
     (tmp_path / "some.yaml").write_text(ACME)
     ended = specwright(tmp_path, "generate", "some.yaml", "-o", "out")
     assert ended.code == 0, ended.err
-    assert (tmp_path / "out/src/acme_sdk/__init__.py").exists()
-    assert json.loads((tmp_path / "out/MANIFEST.json").read_text())["client_class"] == "Acme"
+    assert (tmp_path / "out/src/acme_api_sdk/__init__.py").exists()
+    assert json.loads((tmp_path / "out/MANIFEST.json").read_text())["client_class"] == "AcmeApi"
 
 
 def test_a_file_with_a_package_name(tmp_path: Path) -> None:

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing_extensions import TypeAliasType
 
-Json = str | list[Any]
+Json = TypeAliasType("Json", "str | list[Json]")

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from ..models.author import Author
-from .author import AuthorParam
+if TYPE_CHECKING:
+    from ..models.author import Author
+    from .author import AuthorParam
 
 NoteInputParam = TypedDict(
     "NoteInputParam",
     {
         "text": str,
         "due-date": NotRequired[date | str],
-        "author": NotRequired[Author | AuthorParam],
+        "author": "NotRequired[Author | AuthorParam]",
     },
 )
