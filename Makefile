@@ -8,8 +8,12 @@ STRICT := $(BIN)/mypy --strict
 HOUSE  := generator tests demo benchmarks
 GIVEN  := generator/specwright/runtime $(wildcard generated)
 
+CORPUS := ../shared/corpus
+COUNT  := 60000
+SEED   := 2026
+
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check golden test lint types bench serve clean
+.PHONY: help demo generate check golden test lint types corpus hostile bench serve clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -40,6 +44,12 @@ types: $(STAMP) ## mypy --strict and pyright strict
 	@$(TIMED) mypy $(STRICT) generator/specwright
 	@$(TIMED) mypy-output tools/each-package $(STRICT)
 	@$(TIMED) pyright $(BIN)/pyright
+
+corpus: $(STAMP) ## generate from every document of CORPUS=DIR, check it, and write build/corpus-report.md
+	@$(TIMED) corpus $(PYTHON) -m tests.corpus $(CORPUS) $(CORPUS_OPTIONS)
+
+hostile: $(STAMP) ## COUNT mutants of a document that uses everything, drawn by SEED
+	@$(TIMED) hostile $(PYTHON) -m tests.hostile.run --count $(COUNT) --seed $(SEED)
 
 bench: $(STAMP) ## how long a run takes, stage by stage
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py

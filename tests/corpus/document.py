@@ -80,9 +80,13 @@ def _counts(document: Path) -> tuple[int, int]:
 
 
 def _loaded(content: bytes) -> Any:
-    """The plain tree; the pure loader takes some documents that libyaml refuses."""
+    """The plain tree; JSON is no subset of what libyaml takes, nor is all that PyYAML takes."""
     import yaml
 
+    try:
+        return json.loads(content)
+    except ValueError:
+        pass
     for loader in (yaml.CBaseLoader, yaml.BaseLoader):
         try:
             return yaml.load(content, loader)

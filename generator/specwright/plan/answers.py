@@ -10,7 +10,7 @@ from specwright.plan import symbols
 from specwright.plan.expressions import Call, Expression, Literal, Thunk
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
-from specwright.plan.naming import Identifier
+from specwright.plan.naming import Identifier, camel_case
 from specwright.plan.unions import union_of
 from specwright.plan.views import RaisesView
 
@@ -46,7 +46,7 @@ def answers_of(lowering: Lowering, operation: Operation, wanted: Identifier) -> 
     for response in operation.responses:
         is_success = response in successes
         suffix = "Response" if is_success and len(successes) == 1 else f"Response{response.status}"
-        annotation, decoder = _answer(lowering, response, Identifier(f"{wanted}{suffix}"))
+        annotation, decoder = _answer(lowering, response, camel_case([wanted, suffix]))
         responses.append(decoder)
         if is_success:
             returned.append(annotation)

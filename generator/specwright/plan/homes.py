@@ -10,6 +10,7 @@ from specwright.plan import symbols
 from specwright.plan.expressions import Symbol
 from specwright.plan.leaf_types import Form
 from specwright.plan.naming import (
+    RESERVED_MODULES,
     Identifier,
     NameAllocator,
     camel_case,
@@ -58,7 +59,7 @@ class Homes:
 
     def __init__(self) -> None:
         self._classes = NameAllocator()
-        self._modules = NameAllocator(("__init__",))
+        self._modules = NameAllocator(RESERVED_MODULES)
         self._roots: list[Root] = []
         self._homes: dict[tuple[str, str], Home] = {}
         self.manifest: list[ManifestSchema] = []

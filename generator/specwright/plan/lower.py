@@ -61,13 +61,25 @@ class Place:
     """
 
     form: Form
-    name: Identifier
+    outer: Identifier
+    within: tuple[str, ...] = ()
     root: Root | None = None
     alias: SchemaId | None = None
 
+    @property
+    def name(self) -> Identifier:
+        """The name that a type at this place gets, if it needs one; made only then."""
+        return joined(self.outer, *self.within) if self.within else self.outer
+
     def inside(self, *children: str) -> Place:
-        """The place of an alternative or an item."""
-        return replace(self, name=joined(self.name, *children))
+        """The place of a property, an alternative or an item."""
+        return Place(
+            form=self.form,
+            outer=self.outer,
+            within=self.within + children,
+            root=self.root,
+            alias=self.alias,
+        )
 
 
 class Lowering:
@@ -89,7 +101,7 @@ class Lowering:
 
     def inline(self, schema: Schema, wanted: Identifier, form: Form) -> Expression:
         """The type of a schema of an operation, and the param forms that it asked for."""
-        found = self.type_of(schema, Place(form=form, name=wanted))
+        found = self.type_of(schema, Place(form=form, outer=wanted))
         while self._waiting:
             self._define(self._waiting.pop(), Form.PARAM)
         return found
@@ -156,7 +168,7 @@ class Lowering:
         home = self._components[named.id]
         if home.symbol(form) in self._done:
             return
-        place = Place(form=form, name=home.name, root=home.root)
+        place = Place(form=form, outer=home.name, root=home.root)
         found = self.type_of(named.schema, place)
         if home.symbol(form) in self._done:
             return
@@ -190,7 +202,7 @@ class Lowering:
         if home.symbol(form) in self._done:
             return
         self._done.add(home.symbol(form))
-        place = Place(form=form, name=home.name, root=home.root)
+        place = Place(form=form, outer=home.name, root=home.root)
         definition = class_definition(self, shape, home.named(form), place)
         home.root.definitions(form).append(definition)
 

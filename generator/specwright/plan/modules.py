@@ -77,10 +77,13 @@ def _bound(scope: Scope, definition: Definition) -> Definition:
 
 
 def _bound_field(scope: Scope, field: FieldView) -> FieldView:
-    return replace(
-        field,
+    return FieldView(
+        name=field.name,
         annotation=scope.bind(field.annotation),
         default=_bound_default(scope, field.default),
+        doc=field.doc,
+        examples=field.examples,
+        deprecated=field.deprecated,
     )
 
 

@@ -12,6 +12,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from specwright.ir.text import SpecText
 
@@ -20,6 +21,9 @@ LONGEST_NAME = 60
 
 LONGEST_CLASS_NAME = 68
 """In characters: ``) -> models.Name:`` still fits into a line of 88."""
+
+_REMEMBERED = 1 << 16
+"""How many results a pure function of a name keeps: descriptions repeat their names."""
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
@@ -62,6 +66,7 @@ class OutputPath(str):
         return super().__new__(cls, text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def words(text: SpecText | str) -> tuple[str, ...]:
     """The words of a name, in lower case and ASCII.
 
@@ -126,6 +131,7 @@ def _usable(text: str, digit_prefix: str) -> Identifier:
     return Identifier(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def attribute_name(text: SpecText) -> Identifier:
     """A field, argument or method of the user's: ``class`` becomes ``class_``."""
     if _SIGNED_NUMBER.match(text.reveal()):
@@ -133,6 +139,7 @@ def attribute_name(text: SpecText) -> Identifier:
     return snake_case(words(text) or signs(text))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def class_name(*texts: SpecText | str) -> Identifier:
     """A class named after one or several pieces of text, in order."""
     parts: list[str] = []
@@ -197,12 +204,19 @@ RESERVED_FIELDS = frozenset("""
     """.split())
 """What a model has by itself: pydantic's ``BaseModel`` and the runtime's ``Model``."""
 
+RESERVED_MODULES = frozenset(
+    ["__init__", "con", "prn", "aux", "nul"]
+    + [f"{port}{number}" for port in ("com", "lpt") for number in range(10)]
+)
+"""What no module can be called: Windows gives these names to devices, whatever the suffix."""
+
 RESERVED_ARGUMENTS = frozenset("""
     self options extra_headers extra_query extra_body timeout max_retries idempotency_key
     """.split())
 """What every generated method takes besides its own arguments (the runtime's options)."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def exact_identifier(text: SpecText) -> Identifier | None:
     """The text itself where it can be an attribute of a class as it stands.
 

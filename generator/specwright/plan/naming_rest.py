@@ -2,7 +2,8 @@
 
 The rules, in order (``docs/naming.md`` explains them with examples):
 
-1. Leading segments that name no thing are left out: ``api``, ``rest``, ``v1``; so are variables.
+1. Leading segments that name no thing are left out: ``api``, ``rest``, ``v1``, ``2010-04-01``; so
+   are variables, and a format at the end (``.json``).
 2. A path that ends in a variable is an item: GET ``retrieve``, PUT and PATCH ``update``,
    DELETE ``delete``, POST ``update``.
 3. A path that ends in a collection (plural, or some path goes on with a variable after it):
@@ -22,7 +23,8 @@ from dataclasses import dataclass
 from specwright.ir.operation import Operation, PathText, PathVariable
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
 
-_PREFIX = re.compile(r"(api|apis|rest|v\d+([._-]?\w*\d)?)\Z", re.IGNORECASE)
+_PREFIX = re.compile(r"(api|apis|rest|v\d+([._-]?\w*\d)?|\d{4}-\d\d-\d\d)\Z", re.IGNORECASE)
+_FORMAT_SUFFIX = re.compile(r"\.(json|xml)\Z", re.IGNORECASE)
 _ON_ITEM = {"GET": "retrieve", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ON_COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace", "DELETE": "delete_all"}
 _ON_THING = {"GET": "retrieve", "POST": "create"}
@@ -124,7 +126,8 @@ def _segments(operation: Operation) -> list[_Segment]:
         piece.text.reveal() if isinstance(piece, PathText) else _VARIABLE
         for piece in operation.path.pieces
     )
-    found = [_Segment("" if _VARIABLE in part else part) for part in spelled.split("/") if part]
+    parts = [part for part in _FORMAT_SUFFIX.sub("", spelled).split("/") if part]
+    found = [_Segment("" if _VARIABLE in part else part) for part in parts]
     while len(found) > 1 and found[0].text and _PREFIX.match(found[0].text):
         found.pop(0)
     return [segment for segment in found if not segment.text or words(segment.text)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from specwright.ir.operation import Operation
 from specwright.plan.naming import (
     RESERVED_CLIENT_NAMES,
+    RESERVED_MODULES,
     RESERVED_RESOURCE_NAMES,
     DottedName,
     Identifier,
@@ -97,7 +98,7 @@ def _method_name(node: ResourceNode, operation: Operation, wanted: Identifier) -
 
 
 def _name_modules(root: ResourceNode) -> None:
-    modules = NameAllocator(("__init__",))
+    modules = NameAllocator(RESERVED_MODULES)
     classes = NameAllocator()
     for node in root.walk():
         node.module = modules.allocate(snake_case(node.path))

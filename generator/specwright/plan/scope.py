@@ -80,6 +80,7 @@ class Scope:
     through_packages: bool = False
     _bound: dict[Symbol, Identifier] = field(default_factory=dict)
     _evaluated: set[Symbol] = field(default_factory=set)
+    _names: dict[Symbol, Name] = field(default_factory=dict)
 
     def use(self, expressions: Iterable[Expression], *, evaluated: bool) -> None:
         """Take note of expressions; ``evaluated`` ones need their imports at run time."""
@@ -118,6 +119,12 @@ class Scope:
 
     def name(self, symbol: Symbol) -> Name:
         """A symbol as it is written in this module."""
+        found = self._names.get(symbol)
+        if found is None:
+            found = self._names[symbol] = self._name(symbol)
+        return found
+
+    def _name(self, symbol: Symbol) -> Name:
         if symbol.name in self.defined and self._is_own(symbol):
             return Name(DottedName(symbol.name))
         imported = self._imported(symbol)

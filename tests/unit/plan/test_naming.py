@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from specwright.ir.text import SpecText
 from specwright.plan.naming import (
     RESERVED_FIELDS,
+    RESERVED_MODULES,
     DottedName,
     Identifier,
     NameAllocator,
@@ -104,6 +105,11 @@ def test_dotted_names_are_checked_part_by_part() -> None:
 def test_output_paths_stay_inside(text: str) -> None:
     with pytest.raises(ValueError, match="output path"):
         OutputPath(text)
+
+
+def test_no_module_is_called_like_a_device() -> None:
+    names = NameAllocator(RESERVED_MODULES)
+    assert names.allocate(Identifier("con")) == "con_2"
 
 
 def test_words_fold_case_punctuation_and_accents() -> None:

@@ -52,6 +52,8 @@ def operation(method: Method, path: str, operation_id: str | None = None) -> Ope
         ("GET", "/customers/{id}/wallets", "customers.wallets.list"),
         ("POST", "/invoices/preview", "invoices.preview"),
         ("GET", "/api/v1/users/{id}", "users.retrieve"),
+        ("GET", "/2010-04-01/Accounts/{Sid}/Calls.json", "accounts.calls.list"),
+        ("GET", "/2010-04-01/Accounts/{Sid}.json", "accounts.retrieve"),
         ("GET", "/status", "status.retrieve"),
         ("PUT", "/organization", "organization.update"),
         ("GET", "/", "things_and_more.retrieve"),
