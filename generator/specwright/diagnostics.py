@@ -80,6 +80,12 @@ class DiagnosticCollector:
             )
         )
 
+    def note(self, code: str, message: str, at: SourcePosition, pointer: str = "") -> None:
+        """Report what is there and valid, but not used by the output."""
+        self.add(
+            Diagnostic(severity=Severity.NOTE, code=code, message=message, at=at, pointer=pointer)
+        )
+
     @property
     def has_errors(self) -> bool:
         """Whether anything found so far forbids writing."""

@@ -10,6 +10,7 @@ from specwright.plan import symbols
 from specwright.plan.expressions import Call, Expression, Literal, Thunk
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
+from specwright.plan.media_types import received
 from specwright.plan.naming import Identifier, camel_case
 from specwright.plan.unions import union_of
 from specwright.plan.views import RaisesView
@@ -67,7 +68,7 @@ def _successes(operation: Operation) -> tuple[Response, ...]:
 def _answer(lowering: Lowering, response: Response, wanted: Identifier) -> tuple[Expression, Call]:
     """The annotation of an answer, and the call that describes it to the runtime."""
     status = Literal(response.status)
-    content = _chosen(response)
+    content = received(response.content)
     if content is None:
         return Literal(None), Call(symbols.runtime("EmptyResponse"), (status,))
     media_type = _unusual(content)
@@ -85,12 +86,6 @@ def _unusual(content: MediaType) -> tuple[Expression, ...]:
     """The media type, where the runtime would not ask for it by itself."""
     is_usual = content.media_type in _USUAL_MEDIA_TYPES
     return () if is_usual else (Literal(content.media_type),)
-
-
-def _chosen(response: Response) -> MediaType | None:
-    """The media type that is asked for: JSON where there is a choice."""
-    ranked = sorted(response.content, key=lambda each: each.kind is not ContentKind.JSON)
-    return ranked[0] if ranked else None
 
 
 def _raises(response: Response) -> RaisesView:

@@ -12,6 +12,7 @@ from specwright.plan.examples import Examples
 from specwright.plan.expressions import Alternatives, Expression, Literal, Mapping, Name
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
+from specwright.plan.media_types import sent
 from specwright.plan.naming import (
     RESERVED_ARGUMENTS,
     DottedName,
@@ -25,14 +26,6 @@ from specwright.plan.naming_rest import path_variables
 from specwright.plan.views import ArgumentView
 
 _NOT_GIVEN = symbols.runtime("NOT_GIVEN")
-_PREFERRED = (
-    ContentKind.JSON,
-    ContentKind.FORM,
-    ContentKind.MULTIPART,
-    ContentKind.TEXT,
-    ContentKind.XML,
-    ContentKind.BINARY,
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,14 +51,6 @@ class Arguments:
     example: tuple[tuple[Identifier | None, Expression], ...]
 
 
-def chosen_media_type(body: RequestBody | None) -> MediaType | None:
-    """The one form of a body that the method sends: JSON where the API takes it."""
-    if body is None or not body.content:
-        return None
-    ranked = {kind: rank for rank, kind in enumerate(_PREFERRED)}
-    return min(body.content, key=lambda each: ranked.get(each.kind, len(ranked)))
-
-
 class ArgumentBuilder:
     """Builds the arguments of one operation; the names share one scope."""
 
@@ -80,7 +65,8 @@ class ArgumentBuilder:
     def build(self, wanted: Identifier) -> Arguments:
         """The arguments; ``wanted`` names the types of inline schemas."""
         bound = tuple(self._parameter(each, wanted) for each in self._ordered_parameters())
-        media_type = chosen_media_type(self._operation.request_body)
+        request_body = self._operation.request_body
+        media_type = sent(request_body.content) if request_body else None
         body = self._body(media_type, wanted) if media_type else None
         return Arguments(
             declared=tuple(sorted(self._declared, key=_declaration_order)),

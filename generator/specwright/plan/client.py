@@ -85,7 +85,7 @@ def _scope(
     )
     bases = (symbols.runtime("Client"), symbols.runtime("AsyncClient"))
     cached_property = Symbol("functools", Identifier("cached_property"))
-    scope.use((api, *bases, cached_property), evaluated=True)
+    scope.use((api, *bases, *((cached_property,) if tree.children else ())), evaluated=True)
     scope.use((choice,) if choice else (), evaluated=False)
     options = (symbols.runtime("ClientOptions"), symbols.runtime("AsyncClientOptions"))
     secret = (symbols.runtime("Secret"),) if credentials else ()

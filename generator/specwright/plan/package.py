@@ -5,6 +5,7 @@ from __future__ import annotations
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
+from specwright.plan import media_types
 from specwright.plan.client import client_view
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -28,6 +29,7 @@ from specwright.plan.views import (
 def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
+    media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
     lowering.define_components()
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))

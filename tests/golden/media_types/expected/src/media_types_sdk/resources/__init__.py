@@ -1,0 +1,21 @@
+"""The resources: the API's calls, by what they are about."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .reports import AsyncReports, Reports
+    from .reports_pages import AsyncReportsPages, ReportsPages
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncReports": ".reports",
+            "AsyncReportsPages": ".reports_pages",
+            "Reports": ".reports",
+            "ReportsPages": ".reports_pages",
+        },
+    )
+
+__all__ = ["AsyncReports", "AsyncReportsPages", "Reports", "ReportsPages"]

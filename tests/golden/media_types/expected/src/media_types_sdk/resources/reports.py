@@ -1,0 +1,117 @@
+"""The calls of ``client.reports``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.client import (
+    NOT_GIVEN,
+    AsyncResource,
+    FormBody,
+    JSONBody,
+    JSONResponse,
+    Operation,
+    PathParameter,
+    QueryParameter,
+    Resource,
+    TextResponse,
+)
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .._runtime.client import NotGiven, RequestOptions
+    from .reports_pages import AsyncReportsPages, ReportsPages
+
+
+_CREATE: Operation[models.Report] = Operation(
+    name="reports.create",
+    method="POST",
+    path=("/reports",),
+    body=JSONBody("application/vnd.report+json"),
+    responses=(JSONResponse("200", lambda: models.Report),),
+)
+
+_SEARCH: Operation[str] = Operation(
+    name="reports.search",
+    method="POST",
+    path=("/reports/", PathParameter("id"), "/search"),
+    body=FormBody(QueryParameter("words", style="pipeDelimited")),
+    responses=(TextResponse("200"),),
+)
+
+
+class Reports(Resource):
+    """The calls of ``reports``."""
+
+    @cached_property
+    def pages(self) -> ReportsPages:
+        """The calls of ``pages``."""
+        from .reports_pages import ReportsPages
+
+        return ReportsPages(self._client)
+
+    def create(self, *, title: str, **options: Unpack[RequestOptions]) -> models.Report:
+        """Call ``reports.create``.
+
+        ``POST /reports``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            The report
+        """
+        return self._call(_CREATE, options, body={"title": title})
+
+    def search(
+        self,
+        id: str,
+        *,
+        words: list[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """Call ``reports.search``.
+
+        ``POST /reports/{id}/search``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            Found
+        """
+        return self._call(
+            _SEARCH, options, parameters={"id": id}, body={"words": words}
+        )
+
+
+class AsyncReports(AsyncResource):
+    """The calls of ``reports``, awaited."""
+
+    @cached_property
+    def pages(self) -> AsyncReportsPages:
+        """The calls of ``pages``."""
+        from .reports_pages import AsyncReportsPages
+
+        return AsyncReportsPages(self._client)
+
+    async def create(
+        self, *, title: str, **options: Unpack[RequestOptions]
+    ) -> models.Report:
+        """Awaited; see ``Reports.create``."""
+        return await self._call(_CREATE, options, body={"title": title})
+
+    async def search(
+        self,
+        id: str,
+        *,
+        words: list[str] | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> str:
+        """Awaited; see ``Reports.search``."""
+        return await self._call(
+            _SEARCH, options, parameters={"id": id}, body={"words": words}
+        )

@@ -1,0 +1,62 @@
+"""The clients: ``NoOperations`` and, awaiting, ``AsyncNoOperations``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+
+API = APIDescription(
+    package="no_operations_sdk",
+    version="1.0.0",
+    base_url_variable="NO_OPERATIONS_BASE_URL",
+    environments={},
+    credentials={},
+)
+
+
+class NoOperations(Client):
+    """No operations.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``NO_OPERATIONS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment=None,
+            base_url=base_url,
+            options=options,
+        )
+
+
+class AsyncNoOperations(AsyncClient):
+    """``NoOperations``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``NO_OPERATIONS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment=None,
+            base_url=base_url,
+            options=options,
+        )
