@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from specwright.ir.schema import ObjectSchema, Property
 from specwright.ir.text import SpecValue
 from specwright.plan import symbols
@@ -17,18 +15,16 @@ from specwright.plan.naming import (
     class_name,
     exact_identifier,
 )
+from specwright.plan.place import Lowerer, Place
 from specwright.plan.quoting import quoted
 from specwright.plan.unions import union_of
 from specwright.plan.views import AliasView, Definition, FieldView, ModelView, TypedDictView
-
-if TYPE_CHECKING:
-    from specwright.plan.lower import Lowering, Place
 
 _NONE = Literal(None)
 
 
 def class_definition(
-    lowering: Lowering, shape: ObjectSchema, name: Identifier, place: Place
+    lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Place
 ) -> Definition:
     """The definition of an object in the form of the place."""
     if place.form is Form.MODEL:
@@ -39,7 +35,7 @@ def class_definition(
     return _functional_typed_dict(lowering, shape, sent, name, place)
 
 
-def _model(lowering: Lowering, shape: ObjectSchema, name: Identifier, place: Place) -> ModelView:
+def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Place) -> ModelView:
     names = NameAllocator(RESERVED_FIELDS)
     fields = [
         _field(lowering, each, names.allocate(attribute_name(each.name)), place)
@@ -53,7 +49,7 @@ def _model(lowering: Lowering, shape: ObjectSchema, name: Identifier, place: Pla
     )
 
 
-def _field(lowering: Lowering, each: Property, name: Identifier, place: Place) -> FieldView:
+def _field(lowering: Lowerer, each: Property, name: Identifier, place: Place) -> FieldView:
     found = lowering.type_of(each.schema, place.inside(class_name(each.name)))
     default = None if each.required and not each.schema.write_only else _default(lowering, each)
     if default == _NONE:
@@ -68,7 +64,7 @@ def _field(lowering: Lowering, each: Property, name: Identifier, place: Place) -
     )
 
 
-def _default(lowering: Lowering, each: Property) -> Expression:
+def _default(lowering: Lowerer, each: Property) -> Expression:
     """What an absent property stands for: the description's default, where it is a plain scalar
     of a type that Python shares with JSON, or None.
     """
@@ -94,13 +90,13 @@ def _examples(each: Property) -> tuple[SpecValue, ...]:
     )
 
 
-def _key_type(lowering: Lowering, each: Property, place: Place) -> Expression:
+def _key_type(lowering: Lowerer, each: Property, place: Place) -> Expression:
     found = lowering.type_of(each.schema, place.inside(class_name(each.name)))
     return found if each.required else Subscript(symbols.NOT_REQUIRED, (found,))
 
 
 def _typed_dict(
-    lowering: Lowering,
+    lowering: Lowerer,
     shape: ObjectSchema,
     sent: list[Property],
     name: Identifier,
@@ -121,7 +117,7 @@ def _typed_dict(
 
 
 def _functional_typed_dict(
-    lowering: Lowering,
+    lowering: Lowerer,
     shape: ObjectSchema,
     sent: list[Property],
     name: Identifier,

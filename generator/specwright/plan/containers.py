@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from specwright.ir.schema import ArraySchema, MapSchema, NeverSchema, TupleSchema
 from specwright.plan import symbols
 from specwright.plan.expressions import Expression, Subscript
 from specwright.plan.leaf_types import Form, size_bounds, with_field
+from specwright.plan.place import Lowerer, Place
 from specwright.plan.unions import union_of
 
-if TYPE_CHECKING:
-    from specwright.plan.lower import Lowering, Place
 
-
-def array_type(lowering: Lowering, schema: ArraySchema, place: Place) -> Expression:
+def array_type(lowering: Lowerer, schema: ArraySchema, place: Place) -> Expression:
     """``list[T]``; a caller may send any sequence of objects, but not a text for a list of texts.
 
     A ``list`` of the one form of an object is no ``list`` of either form to a type checker (lists
@@ -27,7 +23,7 @@ def array_type(lowering: Lowering, schema: ArraySchema, place: Place) -> Express
     return Subscript(symbols.SEQUENCE if has_objects else symbols.LIST, (item,))
 
 
-def tuple_type(lowering: Lowering, schema: TupleSchema, place: Place) -> Expression:
+def tuple_type(lowering: Lowerer, schema: TupleSchema, place: Place) -> Expression:
     """``prefixItems`` as a list of whatever can stand at any position.
 
     JSON Schema lets the array end early or go on, which Python's tuples can't say
@@ -42,7 +38,7 @@ def tuple_type(lowering: Lowering, schema: TupleSchema, place: Place) -> Express
     return Subscript(symbols.LIST, (union_of((*found, *open_end)),))
 
 
-def map_type(lowering: Lowering, schema: MapSchema, place: Place) -> Expression:
+def map_type(lowering: Lowerer, schema: MapSchema, place: Place) -> Expression:
     """``dict[str, T]``; a caller may send any mapping."""
     value = lowering.type_of(schema.values, place.inside("Value"))
     if place.form is Form.MODEL:

@@ -7,7 +7,7 @@ forms are made on demand, for what a request can reach.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import assert_never
 
 from specwright.ir.schema import (
@@ -42,61 +42,37 @@ from specwright.plan.expressions import (
     Quoted,
     Symbol,
 )
-from specwright.plan.homes import Home, Homes, Root, joined
+from specwright.plan.homes import Home, Homes
 from specwright.plan.leaf_types import Form, leaf
 from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
+from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.unions import tagged_union, union_of
 from specwright.plan.views import AliasView
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a type is needed: its form, the name it gets if it needs one, and the module.
-
-    ``root`` is None where a definition would get a module of its own; ``alias`` is the component
-    whose alias can't contain itself (what leads back to it is widened), None inside of a class.
-    """
-
-    form: Form
-    outer: Identifier
-    within: tuple[str, ...] = ()
-    root: Root | None = None
-    alias: SchemaId | None = None
-
-    @property
-    def name(self) -> Identifier:
-        """The name that a type at this place gets, if it needs one; made only then."""
-        return joined(self.outer, *self.within) if self.within else self.outer
-
-    def inside(self, *children: str) -> Place:
-        """The place of a property, an alternative or an item."""
-        return Place(
-            form=self.form,
-            outer=self.outer,
-            within=self.within + children,
-            root=self.root,
-            alias=self.alias,
-        )
-
-
 class Lowering:
     """Lowers the schemas of one API; every definition is made once."""
 
     def __init__(self, index: SchemaIndex) -> None:
-        self.index = index
+        self._index = index
         self.homes = Homes()
         self._components: dict[SchemaId, Home] = {}
         self._done: set[Symbol] = set()
         self._waiting: list[NamedSchema] = []
 
+    @property
+    def index(self) -> SchemaIndex:
+        """All schemas of the API."""
+        return self._index
+
     def define_components(self) -> None:
         """Name all components first, so that no inline type takes a component's name."""
-        for named in self.index:
+        for named in self._index:
             self._components[named.id] = self.homes.of(named.schema, class_name(named.name), None)
-        for named in self.index:
+        for named in self._index:
             self._define(named, Form.MODEL)
 
     def inline(self, schema: Schema, wanted: Identifier, form: Form) -> Expression:
@@ -137,13 +113,13 @@ class Lowering:
                 assert_never(schema)
 
     def _reference(self, schema: RefSchema, place: Place) -> Expression:
-        named = self.index.named(schema.target)
+        named = self._index.named(schema.target)
         if named is None:
             return symbols.ANY
-        if place.alias and self.index.alias_reaches(named.id, place.alias):
-            return self.index.widened_recursion(schema)
+        if place.alias and self._index.alias_reaches(named.id, place.alias):
+            return self._index.widened_recursion(schema)
         home = self._components[named.id]
-        if place.form is Form.MODEL or not self.index.holds_objects(named.schema):
+        if place.form is Form.MODEL or not self._index.holds_objects(named.schema):
             return self._received(named, home, place.form)
         if home.symbol(Form.PARAM) not in self._done:
             self._waiting.append(named)
@@ -152,14 +128,14 @@ class Lowering:
     def _received(self, named: NamedSchema, home: Home, form: Form) -> Expression:
         """The model form; what is sent without objects inside looks the same."""
         symbol = home.symbol(Form.MODEL)
-        resolved = self.index.resolve(named.schema)
+        resolved = self._index.resolve(named.schema)
         if form is Form.MODEL and isinstance(resolved, EnumSchema):
             return open_form(resolved, symbol)
         return symbol
 
     def _sendable(self, schema: Schema, home: Home) -> Expression:
         """An object is welcome as a model or as a dictionary; other types say so inside."""
-        if isinstance(schema, RefSchema) or self.index.as_object(schema) is None:
+        if isinstance(schema, RefSchema) or self._index.as_object(schema) is None:
             return home.symbol(Form.PARAM)
         return Alternatives((home.symbol(Form.MODEL), home.symbol(Form.PARAM)))
 
@@ -172,7 +148,7 @@ class Lowering:
         found = self.type_of(named.schema, place)
         if home.symbol(form) in self._done:
             return
-        if self.index.is_recursive_alias(named):
+        if self._index.is_recursive_alias(named):
             found = self._recursive(named, found, place)
         self._alias(home, form, found, named.schema)
 
@@ -208,10 +184,10 @@ class Lowering:
 
     def _all_of(self, schema: AllOfSchema, place: Place) -> Expression:
         """One object where the parts are objects; else the part that says the most."""
-        merged = self.index.as_object(schema)
+        merged = self._index.as_object(schema)
         if merged is not None:
             return self._object(merged, place)
-        return self.type_of(self.index.strongest_part(schema), place)
+        return self.type_of(self._index.strongest_part(schema), place)
 
     def _enum(self, schema: EnumSchema, place: Place) -> Expression:
         home = self.homes.of(schema, place.name, place.root)
@@ -221,7 +197,7 @@ class Lowering:
         return open_form(schema, symbol) if place.form is Form.MODEL else symbol
 
     def _union(self, schema: UnionSchema, place: Place) -> Expression:
-        names = self.index.variant_names(schema)
+        names = self._index.variant_names(schema)
         found = tuple(
             self.type_of(variant, place.inside(name) if name else place)
             for variant, name in zip(schema.variants, names, strict=True)
@@ -232,7 +208,7 @@ class Lowering:
 
     def tag_target(self, target: SchemaId) -> Expression | None:
         """The model that a discriminator's value stands for, if it is one."""
-        named = self.index.named(target)
-        if named is None or self.index.as_object(named.schema) is None:
+        named = self._index.named(target)
+        if named is None or self._index.as_object(named.schema) is None:
             return None
         return self._components[named.id].symbol(Form.MODEL)

@@ -13,6 +13,7 @@ from specwright.plan.modules import definition_modules
 from specwright.plan.naming import Identifier, camel_case, package_name, words
 from specwright.plan.naming_rest import RestNames
 from specwright.plan.naming_settings import report_unused
+from specwright.plan.not_generated import report_not_generated
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
 from specwright.plan.resource_modules import ResourceModules
@@ -29,6 +30,7 @@ from specwright.plan.views import (
 def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
+    report_not_generated(api, diagnostics)
     media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
     lowering.define_components()

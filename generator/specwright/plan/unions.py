@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from specwright.ir.schema import Discriminator
 from specwright.plan import symbols
@@ -15,9 +14,7 @@ from specwright.plan.expressions import (
     Mapping,
     Subscript,
 )
-
-if TYPE_CHECKING:
-    from specwright.plan.lower import Lowering
+from specwright.plan.place import Lowerer
 
 _NONE = Literal(None)
 
@@ -36,7 +33,7 @@ def union_of(members: Iterable[Expression]) -> Expression:
 
 
 def tagged_union(
-    lowering: Lowering, discriminator: Discriminator, variants: tuple[Expression, ...]
+    lowering: Lowerer, discriminator: Discriminator, variants: tuple[Expression, ...]
 ) -> Expression:
     """A union read by its discriminator (OpenAPI 3.1, 4.8.25); unknown tags keep their data.
 
