@@ -53,6 +53,8 @@ hostile: $(STAMP) ## COUNT mutants of a document that uses everything, drawn by 
 
 bench: $(STAMP) ## how long a run takes, stage by stage
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-command $(PYTHON) benchmarks/whole_command.py \
+		$(wildcard $(addprefix $(CORPUS)/,stripe_old.yaml github.yaml plaid.yml kubernetes_swagger.yaml))
 
 serve: $(STAMP) ## the stub servers of all vendors on one port
 	@$(BIN)/specwright serve $(notdir $(patsubst %/,%,$(dir $(wildcard specs/*/vendor.yaml))))

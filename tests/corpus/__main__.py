@@ -43,8 +43,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--only", default="", help="documents whose name contains this")
     parser.add_argument("--report", type=Path, default=Path("build"), help="where to write")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    parser.add_argument("--types", type=int, default=0, metavar="N", help="type-check every Nth")
-    parser.add_argument("--start", type=int, default=0, help="the first one to type-check")
+    parser.add_argument(
+        "--types", type=int, default=0, metavar="N", help="every Nth document: Black, mypy, pyright"
+    )
+    parser.add_argument("--start", type=int, default=0, help="the first of those")
     parser.add_argument("--keep", action="store_true", help="keep what was generated")
     return parser.parse_args()
 

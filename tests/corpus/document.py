@@ -52,7 +52,10 @@ class Result:
 
 
 def examine(document: Path, folder: Path, *, types: bool) -> Result:
-    """Generate a package from a document into a folder of its own, and check it."""
+    """Generate a package from a document into a folder of its own, and check it.
+
+    ``types`` adds the slow judges: Black, mypy and pyright.
+    """
     result = Result(name=document.name)
     result.operations, result.schemas = _counts(document)
     _generate(document, folder, result)
@@ -122,10 +125,10 @@ def _check(folder: Path, result: Result, *, types: bool) -> None:
     source = folder / "src"
     result.compiles = _runs(result, [sys.executable, "-m", "compileall", "-q", str(source)])
     result.imports = _runs(result, [sys.executable, "-c", _IMPORT_ALL], cwd=source)
-    result.black = _runs(
-        result, [sys.executable, "-m", "black", "--check", "-q", "--workers=1", str(source)]
-    )
     if types:
+        result.black = _runs(
+            result, [sys.executable, "-m", "black", "--check", "-q", "--workers=1", str(source)]
+        )
         result.mypy = _errors(result, _mypy(source), source)
         result.pyright = _errors(result, _pyright(source), source)
 
