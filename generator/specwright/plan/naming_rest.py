@@ -12,6 +12,7 @@ The rules, in order (``docs/naming.md`` explains them with examples):
    ``POST /customers/{id}/checkout_url`` is ``customers.checkout_url``; where several methods
    share the path it is a thing of its own: ``retrieve``, ``create``, ``update``, ``delete``.
 5. A single segment is a thing of its own as well.
+6. A path without a word (``/``, ``/?Action=X``) is named by its first tag and its operationId.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class RestNames:
         segments = tuple(_segments(operation))
         literals = [segment.text for segment in segments if segment.text]
         if not literals:
-            return RestName((_fallback_resource(operation),), _verb(_ON_THING, operation))
+            return RestName((_fallback_resource(operation),), _fallback_method(operation))
         if not segments[-1].text:
             return RestName(_resource(literals), _verb(_ON_ITEM | {"POST": "update"}, operation))
         if segments in self._collections or _is_plural(literals[-1]):
@@ -115,6 +116,12 @@ def _fallback_resource(operation: Operation) -> Identifier:
     return Identifier("root")
 
 
+def _fallback_method(operation: Operation) -> Identifier:
+    """For a path without a word in it: the operationId, which is all there is."""
+    found = words(operation.operation_id) if operation.operation_id else ()
+    return snake_case(found) if found else _verb(_ON_THING, operation)
+
+
 def _is_plural(text: str) -> bool:
     last = (words(text) or ("",))[-1]
     return len(last) > 2 and last.endswith("s") and not last.endswith(_NOT_PLURAL)
@@ -126,7 +133,8 @@ def _segments(operation: Operation) -> list[_Segment]:
         piece.text.reveal() if isinstance(piece, PathText) else _VARIABLE
         for piece in operation.path.pieces
     )
-    parts = [part for part in _FORMAT_SUFFIX.sub("", spelled).split("/") if part]
+    spelled = _FORMAT_SUFFIX.sub("", re.split(r"[?#]", spelled, maxsplit=1)[0])
+    parts = [part for part in spelled.split("/") if part]
     found = [_Segment("" if _VARIABLE in part else part) for part in parts]
     while len(found) > 1 and found[0].text and _PREFIX.match(found[0].text):
         found.pop(0)

@@ -57,6 +57,7 @@ def operation(method: Method, path: str, operation_id: str | None = None) -> Ope
         ("GET", "/status", "status.retrieve"),
         ("PUT", "/organization", "organization.update"),
         ("GET", "/", "things_and_more.retrieve"),
+        ("GET", "/search?type=user", "search.retrieve"),
         ("GET", "/{id}", "things_and_more.retrieve"),
     ],
 )
@@ -77,6 +78,11 @@ def test_an_action_with_several_methods_is_a_thing() -> None:
         "users.avatar.retrieve",
         "users.avatar.update",
     ]
+
+
+def test_a_path_without_words_is_named_by_its_operation_id() -> None:
+    asked = operation("POST", "/?Action=MakeIt", "MakeIt")
+    assert RestNames([asked], {}).name(asked).dotted == "things_and_more.make_it"
 
 
 def test_overrides_win_by_path_or_operation_id() -> None:
