@@ -122,6 +122,10 @@ class Bundle:
     def _target(self, visit: Visit, path: Path, fragment: str) -> Node | None:
         tree = self._tree(visit, path)
         place = tree.place if isinstance(tree, SourceMapping) else (self._reader.shown(path), 1, 1)
+        if isinstance(tree, SourceMapping) and not fragment and version_of(tree):
+            message = f"{place[0]} is a whole document, which can't stand here"
+            self._error(visit, "unknown-ref", message)
+            return None
         found = Node(tree, place, "").find(tokens_of_fragment(fragment))
         if found is None or tree is None:
             self._error(visit, "unknown-ref", f"nothing at '#{fragment}' in {place[0]}")

@@ -7,13 +7,14 @@ document its info, tags and servers. Nothing is ever overwritten in silence.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from specwright.diagnostics import DiagnosticCollector, SourcePosition
 from specwright.ingest.canonical import canonical
 from specwright.ingest.merge_components import merge_components
 from specwright.ingest.pointers import joined
-from specwright.ingest.structure import METHODS
+from specwright.ingest.structure import ADDITIONAL_OPERATIONS, METHODS, operations_of
 from specwright.ingest.tree import (
     SourceMapping,
     SourceSequence,
@@ -82,8 +83,7 @@ def _operations(document: SourceMapping) -> list[SourceMapping]:
         for item in (mapping_at(document, section) or {}).values()
         if isinstance(item, SourceMapping)
     ]
-    found = [item.get(method) for item in items for method in METHODS]
-    return [each for each in found if isinstance(each, SourceMapping)]
+    return [operation for item in items for operation in operations_of(item)]
 
 
 class _Merge:
@@ -121,11 +121,25 @@ class _Merge:
             if canonical(known.get(key)) != canonical(item.get(key)):
                 _push_down(known, key)
                 _push_down(item, key)
-        for key, value in item.items():
-            place = item.place_of(key)
+        self._merge_operations(pointer, known, item, METHODS)
+        additional, others = known.get(ADDITIONAL_OPERATIONS), item.get(ADDITIONAL_OPERATIONS)
+        if isinstance(additional, SourceMapping) and isinstance(others, SourceMapping):
+            below = joined(pointer, ADDITIONAL_OPERATIONS)
+            self._merge_operations(below, additional, others, others)
+
+    def _merge_operations(
+        self,
+        pointer: str,
+        known: SourceMapping,
+        others: SourceMapping,
+        operations: Container[str],
+    ) -> None:
+        """Add entries that are new; of ``operations`` that differ, the newer one is kept."""
+        for key, value in others.items():
+            place = others.place_of(key)
             if key not in known:
                 known.put(key, value, place)
-            elif canonical(known[key]) != canonical(value) and key in METHODS:
+            elif canonical(known[key]) != canonical(value) and key in operations:
                 self._report_conflict(joined(pointer, key), known.place_of(key), place)
 
     def _report_conflict(
@@ -151,10 +165,7 @@ def _push_down(item: SourceMapping, key: str) -> None:
         return
     place = item.place_of(key)
     shared = item.pop(key)
-    for method in METHODS:
-        operation = item.get(method)
-        if not isinstance(operation, SourceMapping):
-            continue
+    for operation in operations_of(item):
         if key not in operation:
             operation.put(key, copied(shared), place)
         elif key == "parameters":

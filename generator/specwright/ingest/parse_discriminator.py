@@ -5,7 +5,7 @@ from __future__ import annotations
 from specwright.ingest.node import Node
 from specwright.ingest.pointers import joined, tokens_of
 from specwright.ingest.reading import Reading
-from specwright.ingest.tree import SourceMapping
+from specwright.ingest.tree import SourceMapping, described
 from specwright.ir.schema import Discriminator, RefSchema, Schema, SchemaId
 from specwright.ir.text import SpecText
 
@@ -22,11 +22,18 @@ class DiscriminatorParser:
         A variant that ``mapping`` does not name goes by the name of its component.
         """
         child = node.child("discriminator")
+        if child.tree is None:
+            return None
         if not isinstance(child.tree, SourceMapping):
+            self._unused(child, f"a mapping is due here, not {described(child.tree)}")
             return None
         name = self._reading.text(child, "propertyName")
         targets = [each.target for each in variants if isinstance(each, RefSchema)]
-        if name is None or not targets:
+        if name is None:
+            self._unused(child, "it names no property")
+            return None
+        if not targets:
+            self._unused(child, "none of the alternatives is a reference")
             return None
         mapping = self._explicit(child, targets)
         named = {target for _, target in mapping}
@@ -36,6 +43,19 @@ class DiscriminatorParser:
             if target not in named and target.pointer
         )
         return Discriminator(property_name=name, mapping=tuple(dict(mapping).items()))
+
+    def report_without_union(self, node: Node) -> None:
+        """Report a discriminator that has no alternatives beside it.
+
+        Those that name the schema in their ``allOf`` may be meant (OpenAPI 3.1, 4.8.25.3); a
+        place that takes this schema takes none of them.
+        """
+        child = node.child("discriminator")
+        if child.tree is not None:
+            self._unused(child, "no 'oneOf' or 'anyOf' beside it")
+
+    def _unused(self, node: Node, why: str) -> None:
+        self._reading.warn(node, "unused-discriminator", f"{why}: no type is chosen by it")
 
     def _explicit(self, node: Node, targets: list[SchemaId]) -> list[tuple[SpecText, SchemaId]]:
         found: list[tuple[SpecText, SchemaId]] = []

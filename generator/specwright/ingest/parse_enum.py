@@ -14,7 +14,13 @@ from specwright.ir.schema import (
     UnionMode,
     UnionSchema,
 )
-from specwright.ir.text import SpecValue
+from specwright.ir.text import JsonKind, SpecValue
+
+_WIDER: dict[JsonKind, str] = {
+    "number": "any number",
+    "array": "any list",
+    "object": "any object",
+}
 
 
 class EnumParser:
@@ -29,12 +35,15 @@ class EnumParser:
             value = value_of(node.child("const"))
             if value.kind == "null":
                 return NullSchema(**annotations)
+            self._report_widened(node.child("const"), [value])
             return ConstSchema(**annotations, value=value)
         if not isinstance(node.child("enum").tree, SourceSequence) or not node.child("enum").tree:
             message = "an enum needs a list of values: ignored"
             self._reading.warn(node.child("enum"), "empty-enum", message)
             return None
-        return self._enum(node, annotations, self._values(node, types))
+        values = self._values(node, types)
+        self._report_widened(node.child("enum"), values)
+        return self._enum(node, annotations, values)
 
     def _enum(self, node: Node, annotations: Annotations, values: list[SpecValue]) -> Schema:
         """The values as one schema; null is a variant beside the others."""
@@ -47,6 +56,13 @@ class EnumParser:
         inner["title"], inner["description"] = annotations["title"], annotations["description"]
         variants = (EnumSchema(**inner, values=others), NullSchema(**bare(node)))
         return UnionSchema(**annotations, mode=UnionMode.ANY_OF, variants=variants)
+
+    def _report_widened(self, node: Node, values: list[SpecValue]) -> None:
+        """Say so where there are values that ``typing.Literal`` can't hold (PEP 586)."""
+        found = dict.fromkeys(_WIDER[value.kind] for value in values if value.kind in _WIDER)
+        if found:
+            message = f"no literal type can hold all values: accepted is {' or '.join(found)}"
+            self._reading.warn(node, "enum-widened", message)
 
     def _values(self, node: Node, types: list[str]) -> list[SpecValue]:
         """The distinct values in order; where text is due, numbers are as they are spelled."""

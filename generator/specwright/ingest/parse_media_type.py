@@ -6,6 +6,7 @@ from typing import get_args
 
 from specwright.ingest.node import Node
 from specwright.ingest.parse_schema import SchemaParser
+from specwright.ingest.parts import has_parts
 from specwright.ingest.reading import Reading, value_of
 from specwright.ingest.tree import SourceMapping
 from specwright.ir.operation import (
@@ -37,6 +38,10 @@ _KINDS: dict[str, ContentKind] = {
     "application/jwt": ContentKind.TEXT,
     "application/javascript": ContentKind.TEXT,
 }
+# What holds bytes whatever its schema says.
+_BINARY = frozenset({"octet-stream", "pdf", "zip", "gzip", "x-tar", "x-gzip", "x-bzip2"})
+_BINARY_KINDS = frozenset({"image", "audio", "video", "font", "model"})
+_TYPED = frozenset(ContentKind) - {ContentKind.TEXT, ContentKind.XML, ContentKind.BINARY}
 STYLES: tuple[ParameterStyle, ...] = get_args(ParameterStyle)
 
 
@@ -54,6 +59,12 @@ def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
     return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
 
 
+def _holds_bytes(media_type: str) -> bool:
+    """Whether a media type is known to be no text with parts that could be told in types."""
+    kind, _, name = media_type.split(";", 1)[0].strip().lower().partition("/")
+    return kind in _BINARY_KINDS or (kind == "application" and name in _BINARY)
+
+
 class MediaTypeParser:
     """Parses ``content`` of bodies, responses, parameters and headers."""
 
@@ -66,6 +77,22 @@ class MediaTypeParser:
         return tuple(
             self._media_type(name, node) for name, node in self._reading.entries(holder, "content")
         )
+
+    def body(self, holder: Node) -> tuple[MediaType, ...]:
+        """``content`` of a request or response.
+
+        Reported is what is carried as bytes though it has parts, unless another entry tells them.
+        """
+        found = self.content(holder)
+        for each in () if any(each.kind in _TYPED for each in found) else found:
+            name = each.media_type.reveal()
+            if each.kind is not ContentKind.BINARY or _holds_bytes(name) or each.schema is None:
+                continue
+            if has_parts(each.schema, self._schemas.at_target):
+                message = f"{name!r} is neither JSON nor a form: sent and received as bytes"
+                place = holder.child("content").child(name)
+                self._reading.warn(place, "untyped-content", message)
+        return found
 
     def _media_type(self, name: str, node: Node) -> MediaType:
         resolved = self._reading.mapping(node) if node.tree is not None else None

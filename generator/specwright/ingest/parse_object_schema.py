@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from specwright.ingest.annotations import Annotations
 from specwright.ingest.node import Node
+from specwright.ingest.parse_constraints import ConstraintParser
 from specwright.ingest.reading import Reading
 from specwright.ir.schema import (
     AnySchema,
@@ -21,16 +22,21 @@ from specwright.ir.text import SpecText
 class ObjectParser:
     """Parses objects with named properties, and maps without."""
 
-    def __init__(self, reading: Reading, parse_schema: Callable[[Node], Schema]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        constraints: ConstraintParser,
+        parse_schema: Callable[[Node], Schema],
+    ) -> None:
         self._reading = reading
+        self._constraints = constraints
         self._parse_schema = parse_schema
 
     def parse(self, node: Node, annotations: Annotations) -> Schema:
         """An object where it names properties or forbids all others; else a map."""
         properties = self._properties(node)
         additional = self._additional(node)
-        at_least = self._reading.count(node, "minProperties")
-        at_most = self._reading.count(node, "maxProperties")
+        at_least, at_most = self._constraints.counts(node, "Properties")
         if properties or isinstance(additional, NeverSchema):
             return ObjectSchema(
                 **annotations,

@@ -17,6 +17,7 @@ from specwright.ingest.parse_security_scheme import SecurityParser
 from specwright.ingest.parse_server import ServerParser
 from specwright.ingest.pointers import joined
 from specwright.ingest.reading import Reading
+from specwright.ingest.structure import ADDITIONAL_OPERATIONS
 from specwright.ingest.tree import SourceMapping
 from specwright.ir.api import Webhook
 from specwright.ir.operation import Callback, Method, Operation, PathTemplate
@@ -76,13 +77,44 @@ class OperationParser:
         item = self._reading.mapping(node) if node.tree is not None else None
         if item is None:
             return
-        for key, child in item.entries():
-            method = _METHODS.get(key)
-            operation = self._reading.mapping(child) if method else None
-            if method and operation is not None:
+        for method, tokens, child in self._methods(item):
+            operation = self._reading.mapping(child)
+            if operation is not None:
                 # The path's own pointer, also where the path item is shared by several paths.
-                pointer = joined(node.pointer, key)
+                pointer = joined(node.pointer, *tokens)
                 yield self._operation(method, path, item, operation, pointer, with_callbacks)
+
+    def _methods(self, item: Node) -> Iterator[tuple[Method, tuple[str, ...], Node]]:
+        """What a path item holds for each method, and where below it."""
+        methods: set[Method] = set()
+        for key, child in item.entries():
+            if key in _METHODS:
+                methods.add(_METHODS[key])
+                yield _METHODS[key], (key,), child
+        for key, child in self._reading.entries(item, ADDITIONAL_OPERATIONS):
+            method = self._additional_method(key, child, methods)
+            if method is not None:
+                methods.add(method)
+                yield method, (ADDITIONAL_OPERATIONS, key), child
+
+    def _additional_method(self, key: str, node: Node, taken: set[Method]) -> Method | None:
+        """The method of one of ``additionalOperations`` (OpenAPI 3.2, 4.9.1), if it is one of ours.
+
+        Those with a key of their own in the path item may not be there; they are meant all the
+        same.
+        """
+        method = _METHODS.get(key.lower())
+        if method is None:
+            message = f"no method for {key!r} can be generated: left out"
+            self._reading.warn(node, "unknown-method", message)
+            return None
+        if method in taken:
+            message = f"the path has another operation for {method}: left out"
+            self._reading.warn(node, "duplicate-operation", message)
+            return None
+        message = f"{method} has a key of its own in the path item: read as if it were there"
+        self._reading.warn(node, "misplaced-operation", message)
+        return method
 
     def _operation(
         self,
@@ -109,7 +141,7 @@ class OperationParser:
             responses=parts.responses.responses(node),
             security=parts.security.requirements(node),
             servers=parts.servers.servers(node) or parts.servers.servers(item),
-            callbacks=self._callbacks(node) if with_callbacks else (),
+            callbacks=self._callbacks(node) if with_callbacks else self._not_followed(node),
         )
 
     def _operation_id(self, node: Node) -> SpecText | None:
@@ -133,6 +165,13 @@ class OperationParser:
                 if isinstance(item.tree, SourceMapping) and not expression.startswith("x-"):
                     found.append(self._callback(name, expression, item))
         return tuple(found)
+
+    def _not_followed(self, operation: Node) -> tuple[Callback, ...]:
+        """No callbacks: those of what the API itself sends are reported, and left out."""
+        for _, node in self._reading.entries(operation, "callbacks"):
+            message = "a callback inside of a callback or webhook is not followed: left out"
+            self._reading.warn(node, "nested-callback", message)
+        return ()
 
     def _callback(self, name: str, expression: str, item: Node) -> Callback:
         operations = self._of_item(item, path_template(""), with_callbacks=False)

@@ -21,7 +21,7 @@ class RequestBodyParser:
         node = self._reading.mapping(child) if child.tree is not None else None
         if node is None:
             return None
-        content = self._media_types.content(node)
+        content = self._media_types.body(node)
         if not content:
             self._reading.warn(node, "body-without-content", "no content: nothing can be sent")
             return None

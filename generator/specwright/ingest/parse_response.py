@@ -53,7 +53,7 @@ class ResponseParser:
             at=node.at,
             status=status,
             description=self._reading.text(node, "description"),
-            content=self._media_types.content(node),
+            content=self._media_types.body(node),
             headers=self._media_types.headers(node),
             links=self._links(node),
         )

@@ -61,6 +61,10 @@ class SchemaParser:
         self._discriminators = DiscriminatorParser(reading)
         self.targets: dict[SchemaId, Node] = {}
 
+    def at_target(self, target: SchemaId) -> Schema:
+        """The schema that a reference which was parsed names."""
+        return self.parse(self.targets[target])
+
     def parse(self, node: Node) -> Schema:
         """The schema at a node; what is no schema at all is any value, reported."""
         match node.tree:
@@ -91,10 +95,10 @@ class SchemaParser:
             parts.append(reference)
         if node.has("allOf"):
             parts.extend(self.parse(item) for item in self._reading.items(node, "allOf"))
-        for key, mode in _MODES:
-            union = self._union(node, key, mode) if node.has(key) else None
-            if union is not None:
-                parts.append(union)
+        unions = self._unions(node)
+        parts.extend(unions)
+        if not unions:
+            self._discriminators.report_without_union(node)
         if self._has_own_keywords(node, bool(parts)):
             parts.append(self._typed.parse(node, bare(node) if parts else annotations))
         return parts
@@ -124,6 +128,10 @@ class SchemaParser:
         schema_id = SchemaId("", target.pointer)
         self.targets[schema_id] = target
         return RefSchema(at=node.at, pointer=node.pointer, target=schema_id)
+
+    def _unions(self, node: Node) -> list[Schema]:
+        found = [self._union(node, key, mode) for key, mode in _MODES if node.has(key)]
+        return [each for each in found if each is not None]
 
     def _union(self, node: Node, key: str, mode: UnionMode) -> Schema | None:
         """``anyOf`` or ``oneOf``; None for one that only picks required properties."""

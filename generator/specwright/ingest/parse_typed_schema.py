@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypedDict
 
 from specwright.ingest.annotations import Annotations, bare
 from specwright.ingest.node import Node
+from specwright.ingest.parse_constraints import ConstraintParser
 from specwright.ingest.parse_enum import EnumParser
 from specwright.ingest.parse_object_schema import ObjectParser
 from specwright.ingest.reading import Reading
@@ -17,7 +17,6 @@ from specwright.ir.schema import (
     BooleanSchema,
     IntegerSchema,
     NullSchema,
-    Number,
     NumberSchema,
     Schema,
     StringSchema,
@@ -59,22 +58,14 @@ _TYPES_OF_FORMATS: dict[str, str] = {
 _OTHER_KEYWORDS = frozenset({"type", "format", "enum", "const"})
 
 
-class _Bounds(TypedDict):
-    format: SpecText | None
-    minimum: Number | None
-    maximum: Number | None
-    exclusive_minimum: Number | None
-    exclusive_maximum: Number | None
-    multiple_of: Number | None
-
-
 class TypedSchemaParser:
     """Parses what is beside composition; ``parse_schema`` parses the schemas inside."""
 
     def __init__(self, reading: Reading, parse_schema: Callable[[Node], Schema]) -> None:
         self._reading = reading
         self._parse_schema = parse_schema
-        self._objects = ObjectParser(reading, parse_schema)
+        self._constraints = ConstraintParser(reading)
+        self._objects = ObjectParser(reading, self._constraints, parse_schema)
         self._enums = EnumParser(reading)
 
     def restricts(self, keywords: Iterable[str]) -> bool:
@@ -102,7 +93,10 @@ class TypedSchemaParser:
         written = node.value("type")
         if isinstance(written, str):
             return [written]
-        if isinstance(written, SourceSequence):
+        if isinstance(written, SourceSequence) and not written:
+            message = "an empty list of types: read as if it were not there"
+            self._reading.warn(node.child("type"), "empty-type", message)
+        elif isinstance(written, SourceSequence):
             return list(dict.fromkeys(each for each in written if isinstance(each, str)))
         if node.has("enum") or node.has("const"):
             return []
@@ -121,9 +115,11 @@ class TypedSchemaParser:
             case "string":
                 return self._string(node, annotations)
             case "integer":
-                return IntegerSchema(**annotations, **self._bounds(node))
+                whole = self._constraints.bounds(node, whole=True)
+                return IntegerSchema(**annotations, **whole, format=self._format(node))
             case "number":
-                return NumberSchema(**annotations, **self._bounds(node))
+                bounds = self._constraints.bounds(node, whole=False)
+                return NumberSchema(**annotations, **bounds, format=self._format(node))
             case "boolean":
                 return BooleanSchema(**annotations)
             case "null":
@@ -135,8 +131,7 @@ class TypedSchemaParser:
         """``type: array`` (JSON Schema 2020-12 core, 10.3.1)."""
         items = node.child("items")
         rest = self._parse_schema(items) if items.tree is not None else None
-        minimum = self._reading.count(node, "minItems")
-        maximum = self._reading.count(node, "maxItems")
+        minimum, maximum = self._constraints.counts(node, "Items")
         first = tuple(self._parse_schema(each) for each in self._reading.items(node, "prefixItems"))
         if first:
             return TupleSchema(
@@ -153,25 +148,18 @@ class TypedSchemaParser:
     def _string(self, node: Node, annotations: Annotations) -> StringSchema:
         """``type: string``; ``format: byte`` is base64 (OpenAPI 3.0.3, 4.4)."""
         encoding = self._reading.text(node, "contentEncoding")
-        text_format = self._reading.text(node, "format")
+        text_format = self._format(node)
+        minimum, maximum = self._constraints.counts(node, "Length")
         if text_format == SpecText("byte") and encoding is None:
             encoding = SpecText("base64")
         return StringSchema(
             **annotations,
             format=text_format,
             content_encoding=encoding,
-            min_length=self._reading.count(node, "minLength"),
-            max_length=self._reading.count(node, "maxLength"),
+            min_length=minimum,
+            max_length=maximum,
             pattern=self._reading.text(node, "pattern"),
         )
 
-    def _bounds(self, node: Node) -> _Bounds:
-        number = self._reading.number
-        return _Bounds(
-            format=self._reading.text(node, "format"),
-            minimum=number(node, "minimum"),
-            maximum=number(node, "maximum"),
-            exclusive_minimum=number(node, "exclusiveMinimum"),
-            exclusive_maximum=number(node, "exclusiveMaximum"),
-            multiple_of=number(node, "multipleOf"),
-        )
+    def _format(self, node: Node) -> SpecText | None:
+        return self._reading.text(node, "format")

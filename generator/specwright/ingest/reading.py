@@ -14,7 +14,6 @@ from specwright.ingest.tree import (
     described,
     plain,
 )
-from specwright.ir.schema import Number
 from specwright.ir.text import SpecText, SpecValue
 
 
@@ -56,27 +55,6 @@ class Reading:
                 return False
         self._wrong_type(node.child(key), "a boolean")
         return default
-
-    def number(self, node: Node, key: str) -> Number | None:
-        """A number; a text that spells one is taken too."""
-        written = node.value(key)
-        if written is None:
-            return None
-        value = _spelled_number(written) if isinstance(written, str) else written
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
-            return float(value) if isinstance(value, float) else value
-        self._wrong_type(node.child(key), "a number")
-        return None
-
-    def count(self, node: Node, key: str) -> int | None:
-        """A length or number of items: an integer that is not negative."""
-        value = self.number(node, key)
-        if value is None:
-            return None
-        if value < 0 or value != int(value):
-            self.warn(node.child(key), "wrong-type", "a count is due here: ignored")
-            return None
-        return int(value)
 
     def entries(self, node: Node, key: str) -> Iterator[tuple[str, Node]]:
         """The entries of a mapping under a key."""
@@ -121,12 +99,3 @@ class Reading:
 def value_of(node: Node) -> SpecValue:
     """The value as it will be written out."""
     return SpecValue(plain(node.tree))
-
-
-def _spelled_number(text: str) -> Number | None:
-    for kind in (int, float):
-        try:
-            return kind(text[:100])
-        except ValueError:
-            continue
-    return None

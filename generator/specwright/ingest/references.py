@@ -33,19 +33,23 @@ class References:
     def resolved(self, node: Node) -> Node | None:
         """The object itself, or the one that its ``$ref`` names, through chains.
 
+        ``summary`` and ``description`` beside a ``$ref`` win over those of what it names
+        (OpenAPI 3.1, 4.8.23.1); 3.0 would ignore them, though its descriptions mean them.
         None, with an error in the collector, when there is none, or the chain is a circle.
         """
         seen: set[str] = set()
+        texts = SourceMapping(node.place)
         while (reference := reference_of(node)) is not None:
             if node.pointer in seen or len(seen) > MAX_CHAIN:
                 self._error(node, "ref-cycle", f"'{reference}' leads back to itself")
                 return None
             seen.add(node.pointer)
+            _add_texts(texts, node)
             target = self.target(node, reference)
             if target is None:
                 return None
             node = target
-        return node
+        return _overridden(node, texts) if texts else node
 
     def target(self, node: Node, reference: str) -> Node | None:
         """What one reference names; None, with an error in the collector, for nothing."""
@@ -57,15 +61,17 @@ class References:
         return found
 
     def _find(self, reference: str) -> Node | None:
-        if not reference.startswith("#"):
-            return None
         fragment = reference[1:]
-        if fragment and not fragment.startswith("/"):
-            return None
+        if not reference.startswith("#") or not fragment.startswith("/"):
+            return None  # an empty fragment too: no object of OpenAPI is the whole document
         decoded = self._top.find(tokens_of_fragment(fragment))
         return decoded or self._top.find(tokens_of(fragment))
 
     def _report_unknown(self, node: Node, reference: str) -> None:
+        if reference in ("", "#"):
+            message = f"'{reference}' is the whole document, which can't stand here"
+            self._error(node, "unknown-ref", message)
+            return
         if not reference.startswith("#"):
             return  # bundling has said what is wrong with it
         nearest = self._nearest(reference)
@@ -86,6 +92,25 @@ class References:
         if isinstance(node.tree, SourceMapping):
             at = node.tree.place_of("$ref")
         self._diagnostics.error(code, message, position(at), f"#{node.pointer}")
+
+
+def _add_texts(texts: SourceMapping, node: Node) -> None:
+    """Take what is written beside a reference, unless a reference before it has said it."""
+    for key in ("summary", "description"):
+        if node.value(key) is not None and key not in texts:
+            child = node.child(key)
+            texts.put(key, child.tree, child.place)
+
+
+def _overridden(node: Node, texts: SourceMapping) -> Node:
+    """The node with other texts; what the reference names stays as it is."""
+    if not isinstance(node.tree, SourceMapping):
+        return node
+    tree = SourceMapping(node.tree.place)
+    for mapping in (node.tree, texts):
+        tree.update(mapping)
+        tree.places.update(mapping.places)
+    return Node(tree, node.place, node.pointer)
 
 
 def reference_of(node: Node) -> str | None:

@@ -35,6 +35,9 @@ Shape: TypeAlias = Literal["one", "list", "map"]
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """Keys of a path item that hold operations (OpenAPI 3.2, 4.9; ``query`` is new there)."""
 
+ADDITIONAL_OPERATIONS = "additionalOperations"
+"""Key of a path item that holds operations by their methods (OpenAPI 3.2, 4.9.1)."""
+
 COMPONENT_KINDS: dict[str, Kind] = {
     "schemas": "schema",
     "responses": "response",
@@ -65,7 +68,7 @@ _CHILDREN: dict[Kind, dict[str, tuple[Shape, Kind]]] = {
     "components": {key: ("map", kind) for key, kind in COMPONENT_KINDS.items()},
     "pathItem": {
         **_OPERATIONS,
-        "additionalOperations": ("map", "operation"),
+        ADDITIONAL_OPERATIONS: ("map", "operation"),
         "parameters": ("list", "parameter"),
     },
     "operation": {
@@ -129,6 +132,15 @@ _CHILDREN: dict[Kind, dict[str, tuple[Shape, Kind]]] = {
         },
     },
 }
+
+
+def operations_of(item: SourceMapping) -> list[SourceMapping]:
+    """The operations of a path item, wherever in it they are."""
+    found = [item.get(method) for method in METHODS]
+    additional = item.get(ADDITIONAL_OPERATIONS)
+    if isinstance(additional, SourceMapping):
+        found.extend(additional.values())
+    return [each for each in found if isinstance(each, SourceMapping)]
 
 
 class Visit(NamedTuple):

@@ -87,7 +87,11 @@ class SchemaUpgrade:
         if type(types) is SourceSequence and all(
             isinstance(each, str) and each in _TYPES for each in types
         ):
-            if len(types) == 1:
+            if not types:
+                message = "an empty list of types: read as if it were not there"
+                self._warn(schema, "type", "empty-type", message, pointer)
+                del schema["type"]
+            elif len(types) == 1:
                 schema["type"] = types[0]
             return
         self._replace_types(schema, types, pointer)

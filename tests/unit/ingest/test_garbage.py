@@ -90,9 +90,13 @@ def _ingest(path: Path, document: Any) -> DiagnosticCollector:
     return diagnostics
 
 
-@pytest.mark.parametrize("document", [_document(), _swagger()], ids=["3.1", "2.0"])
-def test_the_document_itself_is_clean(document: Any, tmp_path: Path) -> None:
-    assert list(_ingest(tmp_path / "a.json", document)) == []
+@pytest.mark.parametrize(
+    ("document", "codes"),
+    [(_document(), []), (_swagger(), ["unused-discriminator"])],
+    ids=["3.1", "2.0"],
+)
+def test_the_document_itself_is_clean(document: Any, codes: list[str], tmp_path: Path) -> None:
+    assert [each.code for each in _ingest(tmp_path / "a.json", document)] == codes
 
 
 @pytest.mark.parametrize("document", [_document(), _swagger()], ids=["3.1", "2.0"])

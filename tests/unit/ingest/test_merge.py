@@ -147,3 +147,24 @@ def test_tags_are_united(vendor: Vendor) -> None:
 )
 def test_versions(older: str, newer: str) -> None:
     assert version_key(older) < version_key(newer)
+
+
+def test_additional_operations_of_two_pages_are_those_of_both(vendor: Vendor) -> None:
+    fine = "{responses: {'200': {description: Fine}}}"
+    other = "{responses: {'200': {description: Also fine}}}"
+    for stem, version, operations in (
+        ("a", "2", f"{{COPY: {fine}, QUERY: {fine}}}"),
+        ("b", "1", f"{{COPY: {other}, POST: {fine}}}"),
+    ):
+        shared = "parameters: [{name: p, in: query, schema: {type: string}}]"
+        rest = f"paths:\n  /a:\n    {shared if stem == 'b' else 'x-a: 1'}\n"
+        _page(vendor, stem, version, f"{rest}    additionalOperations: {operations}\n")
+    api = vendor.ingest("pages")
+    assert [each.pointer for each in api.operations] == [
+        "/paths/~1a/additionalOperations/QUERY",
+        "/paths/~1a/additionalOperations/POST",
+    ]
+    assert [len(each.parameters) for each in api.operations] == [0, 1]
+    pointer = "#/paths/~1a/additionalOperations/COPY"
+    conflict = [each for each in vendor.found if "operation-conflict" in each]
+    assert conflict == [f"pages/b.yaml:6:28: warning[operation-conflict] {pointer}"]

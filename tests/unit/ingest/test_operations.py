@@ -181,3 +181,121 @@ def test_http_schemes(vendor: Vendor) -> None:
 )
 def test_content_kinds(media_type: str, kind: ContentKind) -> None:
     assert content_kind(media_type, has_schema=True) is kind
+
+
+_OBJECT = "schema: {type: object, properties: {a: {type: string}}}"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "content"),
+    [
+        ("application/jsonx", _OBJECT),
+        ("application/vnd.a.protobuf;stream=b", "schema: {$ref: '#/components/schemas/Tree'}"),
+        ("application/cbor", "schema: {type: array, items: {type: string}}"),
+        ("application/cbor", "schema: {type: object}"),
+        ("application/cbor", "schema: {oneOf: [{type: string}, {allOf: [{type: object}]}]}"),
+    ],
+)
+def test_parts_that_are_carried_as_bytes_are_reported(
+    media_type: str, content: str, vendor: Vendor
+) -> None:
+    schemas = "{Tree: {anyOf: [{$ref: '#/components/schemas/Tree'}, {type: object}]}}"
+    vendor.document(f"""{_TOP}paths:
+  /a:
+    post:
+      requestBody:
+        content:
+          {media_type}: {{{content}}}
+      responses:
+        '200':
+          description: Fine
+          content:
+            {media_type}: {{{content}}}
+components: {{schemas: {schemas}}}
+""")
+    below = media_type.replace("/", "~1")
+    responses = "#/paths/~1a/post/responses/200"
+    assert vendor.found == [
+        f"openapi.yaml:8:11: warning[untyped-content] #/paths/~1a/post/requestBody/content/{below}",
+        f"openapi.yaml:13:13: warning[untyped-content] {responses}/content/{below}",
+    ]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "application/jsonx: {}",
+        "application/jsonx: {schema: {type: string, format: binary}}",
+        "application/jsonx: {schema: {$ref: '#/components/schemas/Loop'}}",
+        f"application/octet-stream: {{{_OBJECT}}}",
+        f"image/png: {{{_OBJECT}}}",
+        f"application/xml: {{{_OBJECT}}}",
+        f"text/csv: {{{_OBJECT}}}",
+        f"multipart/mixed: {{{_OBJECT}}}",
+        f"application/json: {{{_OBJECT}}}, application/cbor: {{{_OBJECT}}}",
+    ],
+)
+def test_content_of_which_nothing_vanishes(content: str, vendor: Vendor) -> None:
+    schemas = "{Loop: {anyOf: [{$ref: '#/components/schemas/Loop'}, {type: string}]}}"
+    responses = f"{{'200': {{description: Fine, content: {{{content}}}}}}}"
+    vendor.document(
+        f"{_TOP}paths: {{/a: {{get: {{responses: {responses}}}}}}}\n"
+        f"components: {{schemas: {schemas}}}\n"
+    )
+    assert vendor.found == []
+
+
+def test_callbacks_of_callbacks_are_reported(vendor: Vendor) -> None:
+    post = "responses: {'200': {description: Fine}}"
+    vendor.document(f"""{_TOP}paths:
+  /a:
+    post:
+      {post}
+      callbacks:
+        outer:
+          '{{$url}}':
+            post:
+              {post}
+              callbacks:
+                inner: {{'{{$url}}': {{post: {{{post}}}}}}}
+webhooks:
+  changed:
+    post:
+      {post}
+      callbacks:
+        again: {{'{{$url}}': {{post: {{{post}}}}}}}
+""")
+    inner = "#/paths/~1a/post/callbacks/outer/{$url}/post/callbacks/inner"
+    assert vendor.found == [
+        f"openapi.yaml:13:17: warning[nested-callback] {inner}",
+        "openapi.yaml:19:9: warning[nested-callback] #/webhooks/changed/post/callbacks/again",
+    ]
+
+
+def test_methods_of_3_2(vendor: Vendor) -> None:
+    """OpenAPI 3.2, 4.9.1: ``query``, and methods that have no key of their own."""
+    fine = "{responses: {'200': {description: Fine}}}"
+    api = vendor.document(f"""openapi: 3.2.0
+info: {{title: t, version: '1'}}
+paths:
+  /a:
+    query: {fine}
+    get: {fine}
+    additionalOperations:
+      POST: {fine}
+      COPY: {fine}
+      GET: {fine}
+      post: {fine}
+""")
+    assert [(each.method, each.pointer) for each in api.operations] == [
+        ("QUERY", "/paths/~1a/query"),
+        ("GET", "/paths/~1a/get"),
+        ("POST", "/paths/~1a/additionalOperations/POST"),
+    ]
+    below = "#/paths/~1a/additionalOperations"
+    assert vendor.found_by_us == [
+        f"openapi.yaml:8:7: warning[misplaced-operation] {below}/POST",
+        f"openapi.yaml:9:7: warning[unknown-method] {below}/COPY",
+        f"openapi.yaml:10:7: warning[duplicate-operation] {below}/GET",
+        f"openapi.yaml:11:7: warning[duplicate-operation] {below}/post",
+    ]

@@ -121,3 +121,16 @@ def test_files_that_are_no_overlay(text: str, code: str, vendor: Vendor) -> None
     vendor.write("overlay.yaml", text)
     vendor.ingest("openapi.yaml", overlay="overlay.yaml")
     assert vendor.codes == [code]
+
+
+def test_no_types_from_an_overlay(vendor: Vendor) -> None:
+    _apply(
+        vendor,
+        """\
+  - target: $
+    update: {components: {schemas: {A: {type: [], properties: {a: {}}}}}}
+""",
+    )
+    assert vendor.found == [
+        "overlay.yaml:5:41: warning[empty-type] #/components/schemas/A/type",
+    ]

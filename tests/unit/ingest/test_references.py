@@ -23,6 +23,11 @@ def _refer(reference: str) -> str:
         ("#/components/schemas/Pett", "error[unknown-ref]"),
         ("#/nowhere", "error[unknown-ref]"),
         ("#anchor", "error[unknown-ref]"),
+        ("#", "error[unknown-ref]"),
+        ("", "error[unknown-ref]"),
+        ("openapi.yaml", "error[unknown-ref]"),
+        ("whole.yaml", "error[unknown-ref]"),
+        ("whole.yaml#", "error[unknown-ref]"),
         ("#/components/schemas/Pet", "error[ref-cycle]"),
         ("gone.yaml", "error[unknown-ref]"),
         ("there.yaml#/gone", "error[unknown-ref]"),
@@ -41,6 +46,7 @@ def test_references_that_name_nothing_we_read(reference: str, found: str, tmp_pa
     vendor = Vendor(tmp_path / "vendor")
     (tmp_path / "vendor/linked.yaml").symlink_to(tmp_path / "outside.yaml")
     vendor.write("there.yaml", "a: {type: string}\n")
+    vendor.write("whole.yaml", _TOP + "paths: {}\n")
     vendor.document(_refer(reference))
     assert vendor.found == [f"openapi.yaml:7:7: {found} #/components/schemas/Pet"]
 
@@ -166,3 +172,64 @@ components:
         "schemas/people.json",
     ]
     assert vendor.found == []
+
+
+def test_the_whole_document_is_no_parameter_either(vendor: Vendor) -> None:
+    vendor.document(_TOP + """\
+paths:
+  /a:
+    get:
+      parameters: [{$ref: '#'}]
+      responses: {'200': {$ref: '#'}}
+""")
+    errors = [each for each in vendor.found if "error" in each]
+    assert errors == [
+        "openapi.yaml:6:21: error[unknown-ref] #/paths/~1a/get/parameters/0",
+        "openapi.yaml:7:27: error[unknown-ref] #/paths/~1a/get/responses/200",
+    ]
+
+
+def test_texts_beside_a_reference_win(vendor: Vendor) -> None:
+    """OpenAPI 3.1, 4.8.23.1; of a chain, those nearest to the place that refers."""
+    api = vendor.document(_TOP + """\
+paths:
+  /a:
+    post:
+      parameters:
+        - {$ref: '#/components/parameters/First', description: here, summary: no such field}
+        - {$ref: '#/components/parameters/Plain'}
+      requestBody: {$ref: '#/components/requestBodies/Body', description: here}
+      responses:
+        '200': {$ref: '#/components/responses/Chained'}
+        '400':
+          $ref: '#/components/responses/Fine'
+          description: here
+        '500': {$ref: '#/components/responses/Fine'}
+        default: {$ref: '#/components/responses/Chained', description: nearest}
+components:
+  parameters:
+    First: {name: a, in: query, schema: {type: string}, description: there}
+    Plain: {name: b, in: query, schema: {type: string}, description: there}
+  requestBodies:
+    Body: {description: there, content: {text/plain: {}}}
+  headers:
+    Rate: {description: there, schema: {type: integer}}
+  responses:
+    Chained: {$ref: '#/components/responses/Fine', description: between}
+    Fine:
+      description: there
+      headers: {X-Rate: {$ref: '#/components/headers/Rate', description: here}}
+""")
+    (operation,) = api.operations
+    assert operation.request_body is not None
+    texts = [each.description for each in operation.parameters]
+    texts.append(operation.request_body.description)
+    texts.extend(each.description for each in operation.responses)
+    found = [text.reveal() if text else None for text in texts]
+    assert found == ["here", "there", "here", "between", "here", "there", "nearest"]
+    (header,) = operation.responses[0].headers
+    assert header.description is not None
+    assert header.description.reveal() == "here"
+    assert operation.parameters[0].at.line == 19
+    document: Any = document_of(api)
+    assert document["components"]["responses"]["Fine"]["description"] == "there"

@@ -76,6 +76,9 @@ def _shape(schema: Schema) -> object:
         ("{type: object, additionalProperties: {type: string}}", ("map", "string")),
         ("{type: object, additionalProperties: false}", {}),
         ("{properties: {a: {type: string}}}", {"a": "string"}),
+        ("{type: [], properties: {a: {}}}", {"a": "any"}),
+        ("{type: [], nullable: true, properties: {a: {}}}", ("anyOf", {"a": "any"}, "null")),
+        ("{type: []}", "any"),
         ("{properties: {a: {}}, required: [a, b]}", {"a!": "any", "b!": "any"}),
         ("{enum: [a, 1, 1.5, true]}", ("enum", "a", 1, 1.5, True)),
         ("{enum: [1, true, 1.0]}", ("enum", 1, True, 1.0)),
@@ -131,7 +134,7 @@ def test_shapes(text: str, shape: object, vendor: Vendor) -> None:
         ("{enum: []}", "empty-enum"),
         ("{enum: [a, a]}", "duplicate-enum"),
         ("{type: string, enum: [1.10, yes, true]}", "enum-type"),
-        ("{type: string, minLength: -1}", "wrong-type"),
+        ("{type: [], properties: {a: {}}}", "empty-type"),
         ("{type: object, properties: []}", "wrong-type"),
         ("{properties: {a: text}}", "wrong-type"),
     ],
@@ -159,7 +162,7 @@ def test_keywords_of_each_type(vendor: Vendor) -> None:
     assert text.content_encoding.reveal() == "base64"
     number = vendor.schema("{type: integer, minimum: 1, exclusiveMaximum: 2.5, multipleOf: 1}")
     assert isinstance(number, IntegerSchema)
-    assert (number.minimum, number.exclusive_maximum, number.multiple_of) == (1, 2.5, 1)
+    assert (number.minimum, number.exclusive_maximum, number.multiple_of) == (1, 3, 1)
     array = vendor.schema("{type: array, minItems: 1, maxItems: 2, uniqueItems: true}")
     assert isinstance(array, ArraySchema)
     assert (array.min_items, array.max_items, array.unique_items) == (1, 2, True)
@@ -241,3 +244,50 @@ def test_additional_properties_of_objects(vendor: Vendor) -> None:
     assert schema.additional is None
     assert isinstance(schema.properties[0].schema, NumberSchema)
     assert schema.properties[0].schema.pointer == "/components/schemas/Subject/properties/a"
+
+
+@pytest.mark.parametrize(
+    ("text", "keyword"),
+    [
+        ("{enum: [a, 1.5]}", "enum"),
+        ("{type: number, enum: [1, 2.0]}", "enum"),
+        ("{enum: [null, [1]]}", "enum"),
+        ("{enum: [{a: 1}, 1.5, 2.5]}", "enum"),
+        ("{const: 1.5}", "const"),
+        ("{const: [a]}", "const"),
+        ("{const: {}}", "const"),
+    ],
+)
+def test_values_that_no_literal_holds_are_reported(text: str, keyword: str, vendor: Vendor) -> None:
+    vendor.schema(text)
+    at = f"openapi.yaml:7:{7 + text.index(keyword)}"
+    assert vendor.found == [f"{at}: warning[enum-widened] #/components/schemas/Subject/{keyword}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{enum: [a, 1, true, null]}", "{const: a}", "{const: null}", "{type: number, enum: [1]}"],
+)
+def test_values_that_a_literal_holds_need_no_word(text: str, vendor: Vendor) -> None:
+    vendor.schema(text)
+    assert vendor.found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{type: object, properties: {k: {type: string}}, discriminator: {propertyName: k}}",
+        "{allOf: [{$ref: '#/components/schemas/Other'}], discriminator: {propertyName: k}}",
+        "{oneOf: [], discriminator: {propertyName: k}}",
+        "{anyOf: [{required: [a]}], discriminator: {propertyName: k}}",
+        "{oneOf: [{type: object}, {type: string}], discriminator: {propertyName: k}}",
+        "{oneOf: [{$ref: '#/components/schemas/Other'}, {}], discriminator: {}}",
+        "{oneOf: [{$ref: '#/components/schemas/Other'}, {}], discriminator: [k]}",
+    ],
+)
+def test_a_discriminator_that_chooses_nothing_is_reported(text: str, vendor: Vendor) -> None:
+    vendor.schema(text)
+    at = f"openapi.yaml:7:{7 + text.index('discriminator')}"
+    wanted = f"{at}: warning[unused-discriminator] #/components/schemas/Subject/discriminator"
+    assert wanted in vendor.found
+    assert not vendor.diagnostics.has_errors
