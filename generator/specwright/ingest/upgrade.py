@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.method_case import mend_methods
 from specwright.ingest.structure import walk
 from specwright.ingest.tree import (
     SourceMapping,
@@ -32,6 +33,7 @@ def upgrade(document: SourceMapping, diagnostics: DiagnosticCollector) -> bool:
     the language of 3.0, with a warning.
     """
     version = version_of(document)
+    mend_methods(document, diagnostics)
     if version == "2.0":
         upgrade_swagger(document, diagnostics)
         version = "3.0.0"
