@@ -22,7 +22,7 @@ from specwright.failures import guarded
 from specwright.pipeline import Run
 from specwright.progress import progress_line
 from specwright.render.output_file import OutputFile
-from specwright.reporting import format_diagnostics, printable, summary
+from specwright.reporting import format_diagnostics, note_counts, printable, summary
 from specwright.workspace import Workspace, find_workspace
 from specwright.write import Changes, Differences
 
@@ -115,7 +115,9 @@ def _build(target: Target, settings: Settings) -> Built:
             files = pipeline.build(run, lambda stage: show(f"{run.config.name}: {stage}"))
         except SpecwrightError as error:
             failure = error
-    _tell(format_diagnostics(run.findings, run.config.shown_from, Path.cwd()))
+    loud = [found for found in run.findings if found.severity is not Severity.NOTE]
+    _tell(format_diagnostics(loud, run.config.shown_from, Path.cwd()))
+    _tell(note_counts(run.findings))
     if failure is not None:
         return Built(target, _explain(run, failure))
     strict = settings.strict and any(found.severity is Severity.WARNING for found in run.findings)

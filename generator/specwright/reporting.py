@@ -8,6 +8,7 @@ Text of a description never reaches a terminal raw: what does not print is spell
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +27,13 @@ def format_diagnostics(
     return "".join(
         _format_diagnostic(found, shown_from, working_directory) for found in diagnostics
     )
+
+
+def note_counts(diagnostics: Iterable[Diagnostic]) -> str:
+    """The notes by code, in one line: there can be thousands, and MANIFEST.json lists them all."""
+    notes = Counter(found.code for found in diagnostics if found.severity is Severity.NOTE)
+    counts = ", ".join(f"{code}: {count}" for code, count in sorted(notes.items()))
+    return printable(f"notes, listed in MANIFEST.json: {counts}") + "\n" if notes else ""
 
 
 def summary(name: str, diagnostics: Sequence[Diagnostic], outcome: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, DiagnosticCollector, Severity, SourcePosition
-from specwright.reporting import format_diagnostics, printable, summary
+from specwright.reporting import format_diagnostics, note_counts, printable, summary
 
 
 def finding(line: int, column: int, message: str = "broken", **also: str) -> Diagnostic:
@@ -94,3 +94,13 @@ def test_the_summary_counts() -> None:
         "acme: 1 error, 2 warnings; nothing was written"
     )
     assert summary("acme", [], "up to date") == "acme: no findings; up to date"
+
+
+def test_notes_are_counted_in_one_line() -> None:
+    at = SourcePosition("a.yaml")
+    notes = [
+        Diagnostic(severity=Severity.NOTE, code=code, message="m", at=at, pointer=f"#/{number}")
+        for number, code in enumerate(["b-b", "a-a", "b-b"])
+    ]
+    assert note_counts(notes) == "notes, listed in MANIFEST.json: a-a: 1, b-b: 2\n"
+    assert note_counts([]) == ""
