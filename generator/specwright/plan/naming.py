@@ -238,10 +238,10 @@ RESERVED_RESOURCE_NAMES = frozenset(
 )
 """What a resource has by itself."""
 
-RESERVED_CLIENT_NAMES = frozenset("""
-    close aclose with_options with_raw_response with_streaming_response webhooks stub options
-    base_url environment timeout max_retries transport self str super
-    """.split())
+RESERVED_CLIENT_NAMES = frozenset(
+    ["_call", "_state", "close", "self", "str", "stub", "super", "with_options"]
+    + ["with_raw_response", "with_streaming_response"]
+)
 """What a client has by itself."""
 
 RESERVED_CLIENT_ARGUMENTS = frozenset("""

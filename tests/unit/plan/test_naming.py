@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from specwright.ir.text import SpecText
 from specwright.plan.naming import (
+    RESERVED_CLIENT_NAMES,
     RESERVED_FIELDS,
     RESERVED_MODULES,
+    RESERVED_RESOURCE_NAMES,
     DottedName,
     Identifier,
     NameAllocator,
@@ -129,3 +131,14 @@ def test_every_public_name_of_a_model_is_reserved() -> None:
 
     public = {name for name in dir(Model) if not name.startswith("_")}
     assert public <= RESERVED_FIELDS
+
+
+def test_every_public_name_of_a_client_and_a_resource_is_reserved() -> None:
+    from specwright.runtime.client import AsyncClient, AsyncResource, Client, Resource
+
+    def own(*classes: type) -> set[str]:
+        names = {name for each in classes for name in dir(each) if not name.startswith("__")}
+        return names - set(dir(object)) - {"_abc_impl"}
+
+    assert own(Client, AsyncClient) <= RESERVED_CLIENT_NAMES
+    assert own(Resource, AsyncResource) <= RESERVED_RESOURCE_NAMES
