@@ -7,8 +7,7 @@
 ``Paywint`` calls, ``AsyncPaywint`` awaits; both raise the errors named here.
 """
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # so that importing the package does not import typing
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncPaywint, Paywint

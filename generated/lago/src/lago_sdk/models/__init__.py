@@ -1,7 +1,6 @@
 """The models: what the API answers with, and what it takes."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # so that importing the package does not import typing
 if TYPE_CHECKING:
     from .api_error_bad_request import ApiErrorBadRequest
     from .api_error_forbidden import ApiErrorForbidden

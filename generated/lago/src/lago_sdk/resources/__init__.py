@@ -1,7 +1,6 @@
 """The resources: the API's calls, by what they are about."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # so that importing the package does not import typing
 if TYPE_CHECKING:
     from .customers import AsyncCustomers, Customers
     from .payments import AsyncPayments, Payments

@@ -1,7 +1,6 @@
 """What a request takes, as plain dictionaries for type checkers."""
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False  # so that importing the package does not import typing
 if TYPE_CHECKING:
     from .external_api_payment_link_create_request import (
         ExternalApiPaymentLinkCreateRequestParam,
