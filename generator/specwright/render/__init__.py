@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from specwright.plan.naming import OutputPath
 from specwright.plan.views import PackageView
+from specwright.render import doors
 from specwright.render.client import client_files
 from specwright.render.formatting import formatted
 from specwright.render.gate import check_file
@@ -39,10 +41,11 @@ def render(package: PackageView, options: RenderOptions) -> tuple[OutputFile, ..
 
 def _texts(package: PackageView, formatter: Formatter) -> Iterator[tuple[str, str]]:
     """All that is made of views, before it is laid out."""
-    yield from project_files(package, formatter)
+    document = doors.indented_json(package.document)
+    yield from project_files(package, formatter, document)
     root = f"src/{package.package}"
     yield f"{root}/py.typed", ""
-    for part in (client_files, model_files, resource_files, stub_files):
+    for part in (client_files, model_files, resource_files, partial(stub_files, document=document)):
         yield from ((f"{root}/{path}", text) for path, text in part(package))
 
 

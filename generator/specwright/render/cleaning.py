@@ -11,7 +11,7 @@ import re
 
 _LINE_ENDS = re.compile(r"\r\n?")
 _PRESENTATION = re.compile("[\ufe0e\ufe0f]")
-_PLAIN = re.compile(r"[\n\x20-\x7e]*\Z")
+_ODD = re.compile(r"[^\n\x20-\x7e]")
 _BLANK_LETTERS = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u2800\u3164\uffa0"
 )
@@ -25,16 +25,15 @@ def visible(text: str) -> str:
     Selectors that only ask for the coloured or the plain form of a sign are left out; tabs become
     four spaces, and wide or unbreakable spaces plain ones.
     """
-    if _PLAIN.match(text):
+    if not _ODD.search(text):
         return text
     text = _PRESENTATION.sub("", _LINE_ENDS.sub("\n", text)).expandtabs(4)
-    return "".join(_shown(character) for character in text)
+    return _ODD.sub(_shown, text)
 
 
-def _shown(character: str) -> str:
-    """One character as it may stand in a file that people read."""
-    if character == "\n" or " " <= character <= "~":
-        return character
+def _shown(found: re.Match[str]) -> str:
+    """One character beyond ASCII's as it may stand in a file that people read."""
+    character = found.group()
     if character.isspace() and character not in "\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029":
         return " "
     if is_hidden(character):

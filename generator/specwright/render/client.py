@@ -20,9 +20,11 @@ from specwright.render.resources import constant_view
 from specwright.render.signatures import (
     AWAITED,
     PLAIN,
+    CallView,
     ChildView,
     Flavour,
     MethodView,
+    call_views,
     child_view,
     method_view,
     seen_from,
@@ -76,13 +78,14 @@ def _client_text(package: PackageView) -> str:
     client = package.client
     needed = list(_needed(client))
     names = bound_names(client.imports, needed)
+    calls = call_views(_operations(client), names)
     return render_template(
         "src/package/_client.py",
         client,
         imports=import_block(client.imports, needed),
         api=expression_text(client.api),
-        constants=[constant_view(each, names) for each in _operations(client)],
-        classes=[_class_view(package, PLAIN, names), _class_view(package, AWAITED, names)],
+        constants=[constant_view(each, names) for each in calls],
+        classes=[_class_view(package, calls, each, names) for each in (PLAIN, AWAITED)],
     )
 
 
@@ -111,7 +114,7 @@ def _needed(client: ClientView) -> Iterator[Needed]:
 
 
 def _class_view(
-    package: PackageView, flavour: Flavour, names: Mapping[str, str]
+    package: PackageView, calls: tuple[CallView, ...], flavour: Flavour, names: Mapping[str, str]
 ) -> ClientClassView:
     client, awaited = package.client, flavour.awaited
     secrets = (f"{doors.python_literal(str(c.argument))}: {c.argument}" for c in client.credentials)
@@ -123,9 +126,7 @@ def _class_view(
         credentials=f"{{{', '.join(secrets)}}}",
         environment=_environment(client),
         children=tuple(child_view(each, "", flavour, names) for each in client.resources),
-        methods=tuple(
-            method_view(each, client.class_name, flavour, names) for each in _operations(client)
-        ),
+        methods=tuple(method_view(each, client.class_name, flavour) for each in calls),
     )
 
 

@@ -35,6 +35,8 @@ def text_docstring(text: SpecText | None, indent: int = 0, fallback: str = "") -
 
 def field_docstring(field: FieldView, indent: int) -> str:
     """What the description says of a field, and its examples; nothing where it says nothing."""
+    if not field.doc and not field.examples:
+        return ""
     lines = list(_quoted_prose(field.doc, WIDTH - indent))
     if field.examples:
         values = ", ".join(f"``{doors.python_literal(value)}``" for value in field.examples)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from typing import TypeAlias
 
@@ -43,10 +44,10 @@ def python_literal(value: JsonValue | SpecText | SpecValue) -> str:
     is written for it evaluates to NaN without naming anything.
     """
     match value:
-        case SpecText() | SpecValue():
-            return python_literal(value.reveal())
         case str():
             return _string_literal(value)
+        case SpecText() | SpecValue():
+            return python_literal(value.reveal())
         case bool() | None:
             return repr(value)
         case int():
@@ -98,7 +99,13 @@ def prose(text: SpecText | None, width: int, lead: int = 0) -> tuple[str, ...]:
     The lines are for :func:`docstring`, which escapes them; by themselves they are not safe in
     code.
     """
-    return () if text is None else wrapped(visible(text.reveal()), width, lead)
+    return () if text is None else _prose(text.reveal(), width, lead)
+
+
+@lru_cache(maxsize=1024)
+def _prose(text: str, width: int, lead: int) -> tuple[str, ...]:
+    """Descriptions repeat themselves: a parameter of many calls has the same text each time."""
+    return wrapped(visible(text), width, lead)
 
 
 def line(text: SpecText) -> str:
@@ -119,9 +126,11 @@ def docstring(lines: Iterable[str], indent: int) -> str:
         body[0] = f"\\{body[0]}"
     if body[-1].endswith('"'):
         body[-1] += "."
+    if len(body) == 1:
+        return f'"""{body[0].lstrip()}"""'
     margin = " " * indent
     text = "\n".join([body[0].lstrip(), *(each and margin + each for each in _dedented(body[1:]))])
-    return f'"""{text}"""' if len(body) == 1 else f'"""{text}\n{margin}"""'
+    return f'"""{text}\n{margin}"""'
 
 
 def _dedented(lines: list[str]) -> list[str]:
@@ -208,19 +217,24 @@ def indented_json(value: Jsonable) -> str:
 
 
 def _json(value: Jsonable, newline: str | None) -> str:
+    """The kinds that a description is full of come first."""
     match value:
-        case SpecText():
-            return encode_basestring_ascii(value.reveal())
-        case SpecValue():
-            return _json(value.reveal(), newline)
         case str():
             return encode_basestring_ascii(value)
+        case dict():
+            return _json_object(value, newline)
+        case list():
+            return _json_array(value, newline)
         case None:
             return "null"
         case bool():
             return "true" if value else "false"
         case int() | float():
             return _json_number(value)
+        case SpecText():
+            return encode_basestring_ascii(value.reveal())
+        case SpecValue():
+            return _json(value.reveal(), newline)
         case Mapping():
             return _json_object(value, newline)
         case Sequence():
@@ -243,7 +257,9 @@ def _json_object(value: Mapping[str, Jsonable], newline: str | None) -> str:
     inner = None if newline is None else f"{newline}  "
     colon = ":" if newline is None else ": "
     rows = [
-        f"{encode_basestring_ascii(key)}{colon}{_json(each, inner)}" for key, each in value.items()
+        f"{encode_basestring_ascii(key)}{colon}"
+        f"{encode_basestring_ascii(each) if isinstance(each, str) else _json(each, inner)}"
+        for key, each in value.items()
     ]
     return _enclosed("{", rows, "}", newline)
 

@@ -6,12 +6,13 @@ and any output that is not text already (spec text above all) raise.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import NoReturn
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 
 from specwright.diagnostics import SpecwrightError
 from specwright.plan.expressions import Expression
@@ -37,9 +38,12 @@ class TemplateEnvironment(Environment):
 
     def getattr(self, obj: object, attribute: str) -> object:
         """An attribute of a view."""
-        if attribute.startswith("_") or attribute == "reveal":
+        if attribute[:1] == "_" or attribute == "reveal":
             raise SpecwrightError(f"a template asks for {attribute}")
-        return super().getattr(obj, attribute)
+        try:
+            return getattr(obj, attribute)
+        except AttributeError:
+            return super().getattr(obj, attribute)
 
     def getitem(self, obj: object, argument: object) -> object:
         """An item of a mapping; names that attributes may not have, items may not have either."""
@@ -61,19 +65,25 @@ def environment() -> TemplateEnvironment:
         finalize=_only_text,
         auto_reload=False,
     )
+    made.globals.clear()
     made.filters.update(_filters())
     return made
 
 
 def render_template(name: str, view: object, **also: object) -> str:
     """A template's text for one view; ``name`` is its path without ``.j2``."""
-    return environment().get_template(f"{name}.j2").render(it=view, **also)
+    return _template(name).render(it=view, **also)
+
+
+@cache
+def _template(name: str) -> Template:
+    return environment().get_template(f"{name}.j2")
 
 
 def _filters() -> dict[str, Callable[..., str]]:
     return {
         "each": _each,
-        "expression": _expression,
+        "expression": expression_text,
         "assigned": _assigned,
         "literal": doors.python_literal,
         "documentation": text_docstring,
@@ -87,15 +97,19 @@ def _filters() -> dict[str, Callable[..., str]]:
 
 def _each(items: Iterable[object], part: str | None = None) -> str:
     """Every item through ``parts/<part>.py.j2``; without a name, through that of its ``kind``."""
-    rendered: list[str] = []
+    if part is not None:
+        return "".join(_rendered(part, items))
+    by_kind = groupby(items, lambda item: getattr(item, "kind", ""))
+    return "".join(text for kind, run in by_kind for text in _rendered(f"{kind}.py", run))
+
+
+def _rendered(part: str, items: Iterable[object]) -> Iterator[str]:
+    """Each item through one part, in a single context: making one costs more than most parts."""
+    template = _template(f"{_PARTS}/{part}")
+    context = template.new_context()
     for item in items:
-        name = part or getattr(item, "kind", "") + ".py"
-        rendered.append(render_template(f"{_PARTS}/{name}", item))
-    return "".join(rendered)
-
-
-def _expression(expression: Expression) -> str:
-    return expression_text(expression)
+        context.vars["it"] = item
+        yield from template.root_render_func(context)
 
 
 def _assigned(expression: Expression | None) -> str:
@@ -105,11 +119,11 @@ def _assigned(expression: Expression | None) -> str:
 
 def _only_text(value: object) -> str:
     """What a template writes has to be text by now; anything else came past the doors."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, Undefined):
         return _undefined(value)
-    if not isinstance(value, str):
-        raise SpecwrightError(f"a template writes a {type(value).__name__} without a door")
-    return value
+    raise SpecwrightError(f"a template writes a {type(value).__name__} without a door")
 
 
 def _undefined(value: Undefined) -> NoReturn:

@@ -27,11 +27,11 @@ def expression_text(expression: Expression) -> str:
 
     Raises :class:`SpecwrightError` for a :class:`Symbol`: only bound modules are rendered.
     """
+    if isinstance(expression, Name):  # most are one of these two: first, and without a pattern
+        return expression.text
+    if isinstance(expression, Literal):
+        return python_literal(expression.value)
     match expression:
-        case Name(text):
-            return text
-        case Literal(value):
-            return python_literal(value)
         case Subscript(base, arguments):
             return f"{_operand(base)}[{_joined(arguments)}]"
         case Alternatives(members):
@@ -61,6 +61,8 @@ def _joined(expressions: tuple[Expression, ...]) -> str:
 def _operand(expression: Expression) -> str:
     """In parentheses where a dot, a bracket or a bar would bind more tightly than its parts."""
     text = expression_text(expression)
+    if isinstance(expression, Name):
+        return text
     is_number = isinstance(expression, Literal) and not text.startswith(('"', "'", "N", "T", "F"))
     if is_number or isinstance(expression, (Alternatives, Thunk)):
         return f"({text})"

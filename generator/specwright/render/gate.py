@@ -6,17 +6,19 @@ code 70 before anything is written.
 
 from __future__ import annotations
 
-import ast
 import json
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from symtable import symtable
 
 from specwright.diagnostics import SpecwrightError
 from specwright.render.cleaning import escape, is_hidden
 from specwright.render.output_file import OutputFile
 
-_CONTROL = re.compile(r"[^\n -~\u00a1-\U0010ffff]")
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0]")
+_BYTES = re.compile(r"\b(?:[bB][rR]?|[rR][bB])['\"]")
+"""Where literals of bytes may start: what is not ASCII has to be escaped in them."""
 
 
 def check_file(file: OutputFile) -> None:
@@ -33,12 +35,21 @@ def check_file(file: OutputFile) -> None:
 def _check_python(content: bytes) -> None:
     """It parses, shows every character it has, and names things in ASCII."""
     text = content.decode()
-    tree = ast.parse(text)
     _check_visible(text)
-    if not text.isascii():
-        for name in _names(tree):
-            if not name.isascii():
-                raise ValueError("a name that is not ASCII")
+    if text.isascii():
+        symtable(text, "", "exec")
+        return
+    _check_names(text)
+    if _BYTES.search(text):
+        symtable(text, "", "exec")
+
+
+def _check_names(text: str) -> None:
+    """It parses with question marks for what is not ASCII: Python has none outside of strings."""
+    try:
+        symtable(text.encode("ascii", "replace").decode(), "", "exec")
+    except SyntaxError as error:
+        raise ValueError(f"no Python, or a name that is not ASCII: {error}") from error
 
 
 def _check_visible(text: str) -> None:
@@ -48,14 +59,6 @@ def _check_visible(text: str) -> None:
         for character in sorted(set(text)):
             if character != "\n" and is_hidden(character):
                 raise ValueError(f"the raw character {escape(character)}")
-
-
-def _names(tree: ast.AST) -> Iterator[str]:
-    """Every name in the code; strings are no names."""
-    for node in ast.walk(tree):
-        for field, value in ast.iter_fields(node):
-            if isinstance(value, str) and not (isinstance(node, ast.Constant) and field != "kind"):
-                yield value
 
 
 def _check_toml(content: bytes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ImportedName, ImportsView, ImportView
@@ -23,6 +24,7 @@ class Needed:
 
 
 _Names = dict[str, set[ImportedName]]
+_DIGITS = re.compile(r"([0-9]+)")
 _TYPE_CHECKING = Needed("typing", "TYPE_CHECKING")
 
 
@@ -41,8 +43,8 @@ def import_block(view: ImportsView, needed: Iterable[Needed] = ()) -> str:
     _remove(later, now)
     if later:
         _add(now[0], (_TYPE_CHECKING,))
-    groups = ["\n".join(_statements(group)) for group in now]
-    blocks = [*filter(None, groups), *_typing_block(later, view)]
+    groups = ["\n".join(_statements(group)) for group in now if group]
+    blocks = [*groups, *_typing_block(later, view)]
     return "".join(f"\n{block}\n" for block in blocks)
 
 
@@ -102,8 +104,10 @@ def _typing_block(later: _Names, view: ImportsView) -> Iterator[str]:
     for module, names in later.items():
         rank = 2 if module.startswith(".") else 1 if module in third_party else 0
         sections[rank][module] = names
-    blocks = ("\n".join(f"    {each}" for each in _statements(group)) for group in sections)
-    yield "if TYPE_CHECKING:\n" + "\n\n".join(filter(None, blocks))
+    blocks = (
+        "\n".join(f"    {each}" for each in _statements(group)) for group in sections if group
+    )
+    yield "if TYPE_CHECKING:\n" + "\n\n".join(blocks)
 
 
 def _statements(group: _Names) -> Iterator[str]:
@@ -123,16 +127,25 @@ def _written(name: ImportedName) -> str:
 
 
 def _row_order(row: tuple[str, list[ImportedName]]) -> tuple[object, ...]:
-    """The furthest package first (``..`` before ``.``), then by name without regard to case."""
     module, members = row
-    rest = module.lstrip(".")
-    return (len(rest) - len(module), natural(rest.lower()), natural(rest), _name_order(members[0]))
+    return (_module_order(module), _name_order(members[0]))
 
 
 def _name_order(imported: ImportedName) -> tuple[object, ...]:
+    return (_import_order(imported.name), imported.bound)
+
+
+@cache
+def _module_order(module: str) -> tuple[object, ...]:
+    """The furthest package first (``..`` before ``.``), then by name without regard to case."""
+    rest = module.lstrip(".")
+    return (len(rest) - len(module), natural(rest.lower()), natural(rest))
+
+
+@cache
+def _import_order(name: str) -> tuple[object, ...]:
     """Constants, then classes, then the rest; each in natural order without regard to case."""
-    name = imported.name
-    return (_kind(name), natural(name.lower()), natural(name), imported.bound)
+    return (_kind(name), natural(name.lower()), natural(name))
 
 
 def export_order(name: str) -> tuple[object, ...]:
@@ -144,7 +157,9 @@ def _kind(name: str) -> int:
     return 0 if len(name) > 1 and name.isupper() else 1 if name[:1].isupper() else 2
 
 
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """A sort key by which ``item2`` comes before ``item10``."""
-    runs = re.findall(r"[0-9]+|[^0-9]", text)
-    return tuple((0, int(run), "") if run.isdigit() else (1, 0, run) for run in runs)
+def natural(text: str) -> tuple[str | int, ...]:
+    """A sort key by which ``item2`` comes before ``item10``: texts and numbers by turns."""
+    if not _DIGITS.search(text):
+        return (text,)
+    runs = _DIGITS.split(text)
+    return tuple(int(run) if odd % 2 else run for odd, run in enumerate(runs))

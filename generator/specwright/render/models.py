@@ -15,25 +15,15 @@ _TYPED_DICT = Needed("typing", "TypedDict")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportsView:
-    """What a package's ``__init__`` offers: the names of each of its modules."""
+    """What a package's ``__init__`` offers: the names of each of its modules.
 
-    modules: tuple[tuple[str, tuple[Identifier, ...]], ...]
+    ``statements`` are the imports for type checkers, by module; ``lazy`` says where each name is
+    imported from when it is first used; ``names`` is everything, in order: ``__all__``.
+    """
 
-    @property
-    def statements(self) -> str:
-        """The imports for type checkers, by module."""
-        return "\n    ".join(export_statements(self.modules))
-
-    @property
-    def lazy(self) -> dict[str, str]:
-        """Where each name is imported from when it is first used."""
-        found = {name: f".{module}" for module, names in self.modules for name in names}
-        return {str(name): found[name] for name in sorted(found, key=export_order)}
-
-    @property
-    def names(self) -> list[str]:
-        """Everything, in order: ``__all__``."""
-        return list(self.lazy)
+    statements: str
+    lazy: dict[str, str]
+    names: list[str]
 
 
 def model_files(package: PackageView) -> Iterator[tuple[str, str]]:
@@ -56,6 +46,16 @@ def _folder(folder: str, modules: tuple[DefinitionModuleView, ...]) -> Iterator[
 
 def exports_text(folder: str, modules: Iterable[tuple[str, tuple[Identifier, ...]]]) -> str:
     """The ``__init__`` of a folder whose modules are imported when they are first used."""
-    view = ExportsView(modules=tuple(sorted(modules)))
-    name = "__init__.py" if view.modules else "empty.py"
+    view = _exports_view(sorted(modules))
+    name = "__init__.py" if view.names else "empty.py"
     return render_template(f"src/package/{folder}/{name}", view)
+
+
+def _exports_view(modules: list[tuple[str, tuple[Identifier, ...]]]) -> ExportsView:
+    homes = {str(name): f".{module}" for module, names in modules for name in names}
+    ordered = sorted(homes, key=export_order)
+    return ExportsView(
+        statements="\n    ".join(export_statements(modules)),
+        lazy={name: homes[name] for name in ordered},
+        names=ordered,
+    )

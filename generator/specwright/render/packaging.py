@@ -13,14 +13,16 @@ from specwright.render.options import Formatter
 from specwright.render.readme import api_text, call_groups, readme_text
 
 
-def project_files(package: PackageView, formatter: Formatter) -> Iterator[tuple[str, str]]:
+def project_files(
+    package: PackageView, formatter: Formatter, document: str
+) -> Iterator[tuple[str, str]]:
     """Paths below the output folder and texts of all that is not the package itself."""
     groups = call_groups(package, formatter)
     summary = f"Python SDK of {doors.line(package.title)}"
     yield "pyproject.toml", render_template("pyproject.toml", package, summary=summary)
     yield "README.md", readme_text(package, groups, formatter)
     yield "api.md", api_text(package, groups)
-    yield "openapi.json", doors.indented_json(package.document)
+    yield "openapi.json", document
 
 
 @cache

@@ -26,15 +26,14 @@ class _Block:
         """The words in lines of at most ``width`` characters; longer words are not cut."""
         if not self.words:
             return
-        line = self.indent + self.words[0]
         room = max(width, len(self.hang) + NARROWEST) if self.hang else width
-        for word in self.words[1:]:
-            if len(line) + 1 + len(word) <= room:
-                line = f"{line} {word}"
-            else:
-                yield line
-                line = self.hang + word
-        yield line
+        margin, first, length = self.indent, 0, len(self.indent) - 1
+        for number, word in enumerate(self.words):
+            length += 1 + len(word)
+            if length > room and number > first:
+                yield margin + " ".join(self.words[first:number])
+                margin, first, length = self.hang, number, len(self.hang) + len(word)
+        yield margin + " ".join(self.words[first:])
 
 
 def wrapped(text: str, width: int, lead: int = 0) -> tuple[str, ...]:

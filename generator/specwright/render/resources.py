@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.plan.naming import Identifier
-from specwright.plan.views import OperationView, PackageView, ResourceModuleView
+from specwright.plan.views import PackageView, ResourceModuleView
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
@@ -15,9 +15,11 @@ from specwright.render.models import exports_text
 from specwright.render.signatures import (
     AWAITED,
     PLAIN,
+    CallView,
     ChildView,
     Flavour,
     MethodView,
+    call_views,
     child_view,
     method_view,
     seen_from,
@@ -59,12 +61,13 @@ def resource_files(package: PackageView) -> Iterator[tuple[str, str]]:
 def _module_text(module: ResourceModuleView) -> str:
     needed = list(_needed(module))
     names = bound_names(module.imports, needed)
+    calls = call_views(module.operations, names)
     return render_template(
         "src/package/resources/module.py",
         module,
         imports=import_block(module.imports, needed),
-        constants=[constant_view(each, names) for each in module.operations],
-        classes=[_class_view(module, PLAIN, names), _class_view(module, AWAITED, names)],
+        constants=[constant_view(each, names) for each in calls],
+        classes=[_class_view(module, calls, each, names) for each in (PLAIN, AWAITED)],
     )
 
 
@@ -83,18 +86,21 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
         yield Needed(home, child.async_class_name, typing_only=True)
 
 
-def constant_view(operation: OperationView, names: Mapping[str, str]) -> ConstantView:
+def constant_view(call: CallView, names: Mapping[str, str]) -> ConstantView:
     """The constant that holds an operation's definition."""
     return ConstantView(
-        name=operation.constant,
+        name=call.operation.constant,
         operation_class=names["Operation"],
-        returns=expression_text(operation.returns),
-        definition=expression_text(operation.definition),
+        returns=call.returns,
+        definition=expression_text(call.operation.definition),
     )
 
 
 def _class_view(
-    module: ResourceModuleView, flavour: Flavour, names: Mapping[str, str]
+    module: ResourceModuleView,
+    calls: tuple[CallView, ...],
+    flavour: Flavour,
+    names: Mapping[str, str],
 ) -> ResourceClassView:
     awaited = flavour.awaited
     fallback = f"The calls of ``{module.attribute_path}``{', awaited' if awaited else ''}."
@@ -103,7 +109,5 @@ def _class_view(
         base=names["AsyncResource" if awaited else "Resource"],
         docstring=text_docstring(None if awaited else module.doc, 4, fallback),
         children=tuple(child_view(each, _FOLDER, flavour, names) for each in module.children),
-        methods=tuple(
-            method_view(each, module.class_name, flavour, names) for each in module.operations
-        ),
+        methods=tuple(method_view(each, module.class_name, flavour) for each in calls),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.plan.expressions import Alternatives
@@ -38,6 +38,31 @@ AWAITED = Flavour(awaited=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallView:
+    """What the constant and both methods of an operation have in common, as text."""
+
+    operation: OperationView
+    parameters: str
+    returns: str
+    passed: str
+
+
+def call_views(
+    operations: Iterable[OperationView], names: Mapping[str, str]
+) -> tuple[CallView, ...]:
+    """The operations of a module; ``names`` are those of its imports."""
+    return tuple(
+        CallView(
+            operation=each,
+            parameters=", ".join(_parameters(each.arguments, names)),
+            returns=expression_text(each.returns),
+            passed=_passed(each),
+        )
+        for each in operations
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method of a resource, in one of its forms."""
 
@@ -50,19 +75,17 @@ class MethodView:
     passed: str
 
 
-def method_view(
-    operation: OperationView, owner: Identifier, flavour: Flavour, names: Mapping[str, str]
-) -> MethodView:
+def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodView:
     """The method of one operation; ``owner`` is the plain class, which has the documentation."""
-    awaited = flavour.awaited
+    operation, awaited = call.operation, flavour.awaited
     return MethodView(
         flavour=flavour,
         name=operation.method_name,
         constant=operation.constant,
-        parameters=", ".join(_parameters(operation.arguments, names)),
-        returns=expression_text(operation.returns),
+        parameters=call.parameters,
+        returns=call.returns,
         docstring=awaited_docstring(operation, owner) if awaited else method_docstring(operation),
-        passed=_passed(operation),
+        passed=call.passed,
     )
 
 

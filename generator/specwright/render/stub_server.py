@@ -13,13 +13,13 @@ STUB_TOKEN = "stub-token"
 """The credential that the runtime's stub server accepts if it is not told another."""
 
 
-def stub_files(package: PackageView) -> Iterator[tuple[str, str]]:
+def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]:
     """Paths below the package's folder and texts of ``stub/``."""
     given = arguments_text(package.client, STUB_TOKEN)
     secrets = f", {given}" if given else ""
     for name in ("__init__.py", "__main__.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, secrets=secrets)
-    yield "stub/openapi.json", doors.indented_json(package.document)
+    yield "stub/openapi.json", document
     yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specwright.plan.views import ImportsView
-from specwright.render.imports import Needed, bound_names, import_block
+from specwright.render.imports import Needed, bound_names, import_block, natural
 from tests.unit.render.sample_views import from_import
 
 VIEW = ImportsView(
@@ -46,3 +46,8 @@ def test_what_the_template_needs_is_added_once() -> None:
 def test_needed_names_are_written_as_the_plan_bound_them() -> None:
     needed = [Needed(".._runtime.client", "APIError"), Needed("typing", "Unpack")]
     assert bound_names(VIEW, needed) == {"APIError": "APIError_", "Unpack": "Unpack"}
+
+
+def test_numbers_in_names_count_as_numbers() -> None:
+    ordered = ["", "2", "10a", "10b", "item", "item2", "item2_1", "item2a", "item10", "items", "s2"]
+    assert sorted(reversed(ordered), key=natural) == ordered

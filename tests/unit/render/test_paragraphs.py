@@ -47,3 +47,12 @@ def test_long_words_are_not_cut() -> None:
 @given(st.text("ab -*1.`#|>\n", max_size=80), st.integers(10, 40), st.integers(0, 8))
 def test_every_word_is_kept(text: str, width: int, lead: int) -> None:
     assert "".join(" ".join(wrapped(text, width, lead)).split()) == "".join(text.split())
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=12), min_size=1), st.integers(10, 40))
+def test_every_line_is_as_full_as_it_can_be(words: list[str], width: int) -> None:
+    lines = wrapped(" ".join(words), width)
+    assert " ".join(lines).split() == words
+    assert all(len(line) <= width or " " not in line for line in lines)
+    for line, after in zip(lines, lines[1:], strict=False):
+        assert len(line) + 1 + len(after.split()[0]) > width

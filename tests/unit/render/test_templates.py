@@ -62,3 +62,8 @@ def test_private_attributes_and_the_raw_text_are_out_of_reach(place: str) -> Non
 def test_spec_text_can_not_be_joined_to_text(source: str) -> None:
     with pytest.raises(TypeError, match="doors"):
         rendered(source)
+
+
+@pytest.mark.parametrize("name", ["lipsum", "cycler", "range", "dict"])
+def test_templates_get_nothing_but_views(name: str) -> None:
+    assert rendered(f"{{{{ 'there' if {name} is defined else 'gone' }}}}") == "gone"
