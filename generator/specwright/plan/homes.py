@@ -67,11 +67,21 @@ class Homes:
     def __iter__(self) -> Iterator[Root]:
         return iter(self._roots)
 
-    def of(self, schema: SchemaNode, wanted: Identifier, root: Root | None) -> Home:
-        """The home of a schema; a new one is in ``root``, or in a module of its own."""
+    def of(
+        self,
+        schema: SchemaNode,
+        wanted: Identifier,
+        root: Root | None,
+        pointer: str | None = None,
+    ) -> Home:
+        """The home of a schema; a new one is in ``root``, or in a module of its own.
+
+        ``pointer`` is where the manifest says it is from, if that is not the schema's own place:
+        a component that only wraps another schema is parsed as that schema.
+        """
         key = (schema.at.path, schema.pointer)
         if key not in self._homes:
-            name = self._class_name(wanted, schema.pointer)
+            name = self._class_name(wanted, pointer or schema.pointer)
             self._homes[key] = Home(root or self._new_root(name), name)
         return self._homes[key]
 

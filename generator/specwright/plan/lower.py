@@ -71,7 +71,9 @@ class Lowering:
     def define_components(self) -> None:
         """Name all components first, so that no inline type takes a component's name."""
         for named in self._index:
-            self._components[named.id] = self.homes.of(named.schema, class_name(named.name), None)
+            self._components[named.id] = self.homes.of(
+                named.schema, class_name(named.name), None, named.id.pointer
+            )
         for named in self._index:
             self._define(named, Form.MODEL)
 
@@ -118,17 +120,24 @@ class Lowering:
             return symbols.ANY
         if place.alias and self._index.alias_reaches(named.id, place.alias):
             return self._index.widened_recursion(schema)
+        found = self._named_type(named, place.form)
+        is_nullable = self._index.nullable_core(named.schema) is not None
+        return union_of((found, Literal(None))) if is_nullable else found
+
+    def _named_type(self, named: NamedSchema, form: Form) -> Expression:
+        """A component by its name, in the form that is asked for."""
         home = self._components[named.id]
-        if place.form is Form.MODEL or not self._index.holds_objects(named.schema):
-            return self._received(named, home, place.form)
+        core = self._index.nullable_core(named.schema) or named.schema
+        if form is Form.MODEL or not self._index.holds_objects(core):
+            return self._received(core, home, form)
         if home.symbol(Form.PARAM) not in self._done:
             self._waiting.append(named)
-        return self._sendable(named.schema, home)
+        return self._sendable(core, home)
 
-    def _received(self, named: NamedSchema, home: Home, form: Form) -> Expression:
+    def _received(self, schema: Schema, home: Home, form: Form) -> Expression:
         """The model form; what is sent without objects inside looks the same."""
         symbol = home.symbol(Form.MODEL)
-        resolved = self._index.resolve(named.schema)
+        resolved = self._index.resolve(schema)
         if form is Form.MODEL and isinstance(resolved, EnumSchema):
             return open_form(resolved, symbol)
         return symbol
@@ -209,6 +218,6 @@ class Lowering:
     def tag_target(self, target: SchemaId) -> Expression | None:
         """The model that a discriminator's value stands for, if it is one."""
         named = self._index.named(target)
-        if named is None or self._index.as_object(named.schema) is None:
+        if named is None or self._index.as_object(self._index.not_null(named.schema)) is None:
             return None
         return self._components[named.id].symbol(Form.MODEL)

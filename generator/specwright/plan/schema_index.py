@@ -60,6 +60,23 @@ class SchemaIndex:
         """Whether a value is one of a closed list, directly or through references."""
         return isinstance(self.resolve(schema), EnumSchema)
 
+    def not_null(self, schema: Schema) -> Schema:
+        """What a value is if it is not null, where there is one answer to that."""
+        if isinstance(schema, UnionSchema) and len(others := without_null(schema)) == 1:
+            return self.resolve(others[0])
+        return schema
+
+    def nullable_core(self, schema: Schema) -> Schema | None:
+        """The class or enumeration that a nullable component is; it keeps the component's name.
+
+        ``{type: object, nullable: true}`` is a class, and ``None`` is said where it is used.
+        """
+        core = self.not_null(schema)
+        if core is schema or core.pointer != schema.pointer:
+            return None
+        is_named = isinstance(core, EnumSchema) or self.as_object(core) is not None
+        return core if is_named else None
+
     def as_object(self, schema: Schema) -> ObjectSchema | None:
         """The one object that a schema describes: itself, or its ``allOf`` merged; else None."""
         resolved = self.resolve(schema)
@@ -78,7 +95,7 @@ class SchemaIndex:
         return self._objects[key]
 
     def _merge_parts(self, schema: AllOfSchema) -> ObjectSchema | None:
-        parts = [self.resolve(part) for part in schema.parts]
+        parts = [self.not_null(self.resolve(part)) for part in schema.parts]
         if not any(self._describes_object(part) for part in parts):
             return None
         properties: dict[SpecText, Property] = {}

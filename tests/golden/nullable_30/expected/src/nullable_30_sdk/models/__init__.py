@@ -3,12 +3,21 @@
 TYPE_CHECKING = False  # so that importing the package does not import typing
 if TYPE_CHECKING:
     from .address import Address
+    from .job import Job
+    from .mood import Mood
     from .person import Person, PersonColor
 else:
     from .._runtime.lazy import lazy_exports
 
     __getattr__, __dir__ = lazy_exports(
-        __name__, {"Address": ".address", "Person": ".person", "PersonColor": ".person"}
+        __name__,
+        {
+            "Address": ".address",
+            "Job": ".job",
+            "Mood": ".mood",
+            "Person": ".person",
+            "PersonColor": ".person",
+        },
     )
 
-__all__ = ["Address", "Person", "PersonColor"]
+__all__ = ["Address", "Job", "Mood", "Person", "PersonColor"]

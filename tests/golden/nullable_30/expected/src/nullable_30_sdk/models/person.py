@@ -8,6 +8,8 @@ from .._runtime.client import Model, OpenStr
 
 if TYPE_CHECKING:
     from .address import Address
+    from .job import Job
+    from .mood import Mood
 
 PersonColor = Literal["red", "blue"]
 
@@ -19,6 +21,10 @@ class Person(Model):
 
     nickname: str | None
     """Present in every answer but maybe null."""
+
+    job: Job | None
+
+    mood: OpenStr[Mood] | None
 
     motto: str | None = None
 
