@@ -1,6 +1,6 @@
 """The models: what the API answers with, and what it takes."""
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .shelves_books_list_filter import ShelvesBooksListFilter
     from .shelves_books_list_genre_item import ShelvesBooksListGenreItem
