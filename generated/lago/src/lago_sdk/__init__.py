@@ -7,7 +7,7 @@
 ``Lago`` calls, ``AsyncLago`` awaits; both raise the errors named here.
 """
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncLago, Lago

@@ -7,7 +7,7 @@
 ``Paywint`` calls, ``AsyncPaywint`` awaits; both raise the errors named here.
 """
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models, params
     from ._client import AsyncPaywint, Paywint

@@ -1,6 +1,6 @@
 """The models: what the API answers with, and what it takes."""
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .api_error_bad_request import ApiErrorBadRequest
     from .api_error_forbidden import ApiErrorForbidden

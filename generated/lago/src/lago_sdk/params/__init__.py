@@ -1,6 +1,6 @@
 """What a request takes, as plain dictionaries for type checkers."""
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .payment_create_input import (
         PaymentCreateInputParam,

@@ -1,6 +1,6 @@
 """The resources: the API's calls, by what they are about."""
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .customers import AsyncCustomers, Customers
     from .payments import AsyncPayments, Payments

@@ -1,6 +1,6 @@
 """What a request takes, as plain dictionaries for type checkers."""
 
-TYPE_CHECKING = False  # so that importing the package does not import typing
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .external_api_payment_link_create_request import (
         ExternalApiPaymentLinkCreateRequestParam,
