@@ -8,6 +8,7 @@ from specwright.diagnostics import SourcePosition
 from specwright.ingest.node import Node
 from specwright.ingest.reading import Reading, value_of
 from specwright.ingest.tree import SourceMapping, SourceSequence
+from specwright.ir.schema import SchemaNode
 from specwright.ir.text import SpecText, SpecValue
 
 ANNOTATIONS = frozenset(
@@ -59,6 +60,22 @@ def annotations_of(reading: Reading, node: Node) -> Annotations:
         deprecated=reading.flag(node, "deprecated"),
         read_only=reading.flag(node, "readOnly"),
         write_only=reading.flag(node, "writeOnly"),
+    )
+
+
+def joined(outer: Annotations, inner: SchemaNode) -> Annotations:
+    """Annotations of a schema, and where it has none, those of a schema inside of it."""
+    title, description, default = outer["title"], outer["description"], outer["default"]
+    return Annotations(
+        at=outer["at"],
+        pointer=outer["pointer"],
+        title=title if title is not None else inner.title,
+        description=description if description is not None else inner.description,
+        default=default if default is not None else inner.default,
+        examples=outer["examples"] or inner.examples,
+        deprecated=outer["deprecated"] or inner.deprecated,
+        read_only=outer["read_only"] or inner.read_only,
+        write_only=outer["write_only"] or inner.write_only,
     )
 
 

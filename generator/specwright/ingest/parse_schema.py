@@ -10,7 +10,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from specwright.ingest.annotations import ANNOTATIONS, Annotations, annotations_of, bare
+from specwright.ingest.annotations import (
+    ANNOTATIONS,
+    Annotations,
+    annotations_of,
+    bare,
+    joined,
+)
 from specwright.ingest.node import Node
 from specwright.ingest.parse_discriminator import DiscriminatorParser
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
@@ -80,7 +86,7 @@ class SchemaParser:
     def _parse_mapping(self, node: Node) -> Schema:
         self._report_untold(node)
         annotations = annotations_of(self._reading, node)
-        parts = self._parts(node, annotations)
+        parts, annotations = _without_remarks(self._parts(node, annotations), annotations)
         if not parts:
             return AnySchema(**annotations)
         if len(parts) > 1:
@@ -169,19 +175,25 @@ def _is_selecting(node: Node) -> bool:
     return isinstance(tree, SourceMapping) and "required" in tree and _SELECTING.issuperset(tree)
 
 
+def _without_remarks(
+    parts: list[Schema], annotations: Annotations
+) -> tuple[list[Schema], Annotations]:
+    """The parts that restrict, and the annotations joined by those of parts that do not.
+
+    ``allOf: [{$ref: ...}, {description: ...}]`` is the reference, with a description.
+    """
+    if len(parts) < 2:
+        return parts, annotations
+    for part in parts:
+        if isinstance(part, AnySchema):
+            annotations = joined(annotations, part)
+    return [part for part in parts if not isinstance(part, AnySchema)], annotations
+
+
 def _annotated(schema: Schema, annotations: Annotations) -> Schema:
     """The only part of a schema, with the annotations that are written around it."""
     if schema.pointer == annotations["pointer"]:
         return replace(schema, **annotations)
-    title, description = annotations["title"], annotations["description"]
-    default = annotations["default"]
-    return replace(
-        schema,
-        title=title if title is not None else schema.title,
-        description=description if description is not None else schema.description,
-        default=default if default is not None else schema.default,
-        examples=annotations["examples"] or schema.examples,
-        deprecated=annotations["deprecated"] or schema.deprecated,
-        read_only=annotations["read_only"] or schema.read_only,
-        write_only=annotations["write_only"] or schema.write_only,
-    )
+    found = joined(annotations, schema)
+    found["at"], found["pointer"] = schema.at, schema.pointer
+    return replace(schema, **found)

@@ -24,15 +24,19 @@ _FOLDERS = {Form.MODEL: "models", Form.PARAM: "params"}
 def definition_modules(roots: Iterable[Root], form: Form) -> tuple[DefinitionModuleView, ...]:
     """A module for every root that defines something in this form, by module name."""
     filled = [root for root in roots if root.definitions(form)]
-    return tuple(_module(root, form) for root in sorted(filled, key=lambda root: root.module))
+    names = frozenset(each.name for root in filled for each in root.definitions(form))
+    return tuple(
+        _module(root, form, names) for root in sorted(filled, key=lambda root: root.module)
+    )
 
 
-def _module(root: Root, form: Form) -> DefinitionModuleView:
+def _module(root: Root, form: Form, names: frozenset[str]) -> DefinitionModuleView:
     definitions = root.definitions(form)
     scope = Scope(
         package=_FOLDERS[form],
         defined=frozenset(definition.name for definition in definitions),
         attributes=frozenset(field.name for each in definitions for field in _fields(each)),
+        elsewhere=names,
     )
     for definition in definitions:
         _note(scope, definition)

@@ -26,7 +26,7 @@ _REMEMBERED = 1 << 16
 """How many results a pure function of a name keeps: descriptions repeat their names."""
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
-_WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
 _SIGNED_NUMBER = re.compile(r"[+-]\d")

@@ -71,12 +71,15 @@ class Scope:
 
     ``package`` is the folder the module is in (``models``; empty for the package's root);
     ``defined`` are the module's own definitions, ``attributes`` the names inside of its classes.
+    ``elsewhere`` are the package's definitions in other modules: our own imports give way to them
+    in all modules, because pydantic looks first at the class with whose building it began.
     ``through_packages`` writes ``models.Payment`` for models and params instead of importing each.
     """
 
     package: str
     defined: frozenset[str]
     attributes: frozenset[str]
+    elsewhere: frozenset[str] = frozenset()
     through_packages: bool = False
     _bound: dict[Symbol, Identifier] = field(default_factory=dict)
     _evaluated: set[Symbol] = field(default_factory=set)
@@ -103,8 +106,9 @@ class Scope:
         """Decide the names, once all expressions are noted."""
         taken = set(self.defined)
         for symbol in sorted(self._bound, key=_vendor_first):
+            others = frozenset[str]() if _is_vendors(symbol) else self.elsewhere
             name = str(symbol.name)
-            while name in taken or name in self.attributes:
+            while name in taken or name in self.attributes or name in others:
                 name += "_"
             taken.add(name)
             self._bound[symbol] = Identifier(name)

@@ -16,7 +16,7 @@ from specwright.render.docstrings import (
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
 from specwright.render.imports import Needed, bound_names, export_order, import_block
-from specwright.render.resources import constant_view
+from specwright.render.resources import children_needed, constant_view
 from specwright.render.signatures import (
     AWAITED,
     PLAIN,
@@ -27,7 +27,6 @@ from specwright.render.signatures import (
     call_views,
     child_view,
     method_view,
-    seen_from,
 )
 
 _RUNTIME = "._runtime.client"
@@ -76,16 +75,17 @@ def client_files(package: PackageView) -> Iterator[tuple[str, str]]:
 
 def _client_text(package: PackageView) -> str:
     client = package.client
-    needed = list(_needed(client))
+    needed, children = list(_needed(client)), list(children_needed(client.resources, ""))
     names = bound_names(client.imports, needed)
+    resources = bound_names(client.imports, children)
     calls = call_views(_operations(client), names)
     return render_template(
         "src/package/_client.py",
         client,
-        imports=import_block(client.imports, needed),
+        imports=import_block(client.imports, [*needed, *children]),
         api=expression_text(client.api),
         constants=[constant_view(each, names) for each in calls],
-        classes=[_class_view(package, calls, each, names) for each in (PLAIN, AWAITED)],
+        classes=[_class_view(package, calls, each, names, resources) for each in (PLAIN, AWAITED)],
     )
 
 
@@ -107,14 +107,14 @@ def _needed(client: ClientView) -> Iterator[Needed]:
     if _operations(client):
         yield Needed(_RUNTIME, "Operation")
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
-    for child in client.resources:
-        home = seen_from(child.module, "")
-        yield Needed(home, child.class_name, typing_only=True)
-        yield Needed(home, child.async_class_name, typing_only=True)
 
 
 def _class_view(
-    package: PackageView, calls: tuple[CallView, ...], flavour: Flavour, names: Mapping[str, str]
+    package: PackageView,
+    calls: tuple[CallView, ...],
+    flavour: Flavour,
+    names: Mapping[str, str],
+    resources: Mapping[str, str],
 ) -> ClientClassView:
     client, awaited = package.client, flavour.awaited
     secrets = (f"{doors.python_literal(str(c.argument))}: {c.argument}" for c in client.credentials)
@@ -125,7 +125,7 @@ def _class_view(
         parameters=", ".join(_parameters(client, flavour, names)),
         credentials=f"{{{', '.join(secrets)}}}",
         environment=_environment(client),
-        children=tuple(child_view(each, "", flavour, names) for each in client.resources),
+        children=tuple(child_view(each, "", flavour, resources) for each in client.resources),
         methods=tuple(method_view(each, client.class_name, flavour) for each in calls),
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specwright.plan.naming import Identifier
-from specwright.plan.views import PackageView, ResourceModuleView
+from specwright.plan.views import PackageView, ResourceModuleView, SubresourceView
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
@@ -59,15 +59,16 @@ def resource_files(package: PackageView) -> Iterator[tuple[str, str]]:
 
 
 def _module_text(module: ResourceModuleView) -> str:
-    needed = list(_needed(module))
+    needed, children = list(_needed(module)), list(children_needed(module.children, _FOLDER))
     names = bound_names(module.imports, needed)
+    classes = bound_names(module.imports, children)
     calls = call_views(module.operations, names)
     return render_template(
         "src/package/resources/module.py",
         module,
-        imports=import_block(module.imports, needed),
+        imports=import_block(module.imports, [*needed, *children]),
         constants=[constant_view(each, names) for each in calls],
-        classes=[_class_view(module, calls, each, names) for each in (PLAIN, AWAITED)],
+        classes=[_class_view(module, calls, each, names, classes) for each in (PLAIN, AWAITED)],
     )
 
 
@@ -80,8 +81,15 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
         yield Needed("typing", "Unpack", typing_only=True)
     if module.children:
         yield Needed("functools", "cached_property")
-    for child in module.children:
-        home = seen_from(child.module, _FOLDER)
+
+
+def children_needed(children: Iterable[SubresourceView], folder: str) -> Iterator[Needed]:
+    """The classes of resources, as a module in ``folder`` imports them.
+
+    They are looked up apart from our own names: an API may well have a resource ``client``.
+    """
+    for child in children:
+        home = seen_from(child.module, folder)
         yield Needed(home, child.class_name, typing_only=True)
         yield Needed(home, child.async_class_name, typing_only=True)
 
@@ -101,6 +109,7 @@ def _class_view(
     calls: tuple[CallView, ...],
     flavour: Flavour,
     names: Mapping[str, str],
+    classes: Mapping[str, str],
 ) -> ResourceClassView:
     awaited = flavour.awaited
     fallback = f"The calls of ``{module.attribute_path}``{', awaited' if awaited else ''}."
@@ -108,6 +117,6 @@ def _class_view(
         name=module.async_class_name if awaited else module.class_name,
         base=names["AsyncResource" if awaited else "Resource"],
         docstring=text_docstring(None if awaited else module.doc, 4, fallback),
-        children=tuple(child_view(each, _FOLDER, flavour, names) for each in module.children),
+        children=tuple(child_view(each, _FOLDER, flavour, classes) for each in module.children),
         methods=tuple(method_view(each, module.class_name, flavour) for each in calls),
     )

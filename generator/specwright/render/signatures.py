@@ -146,11 +146,11 @@ class ChildView:
 
 
 def child_view(
-    child: SubresourceView, folder: str, flavour: Flavour, names: Mapping[str, str]
+    child: SubresourceView, folder: str, flavour: Flavour, classes: Mapping[str, str]
 ) -> ChildView:
     """The property for one resource, in a class of a module in ``folder``."""
     class_name = child.async_class_name if flavour.awaited else child.class_name
-    bound = names[class_name]
+    bound = classes[class_name]
     return ChildView(
         attribute=child.attribute,
         bound=bound,
