@@ -31,6 +31,9 @@ from specwright.plan.naming import (
     [
         ("lago_id", "lago_id"),
         ("walletTransactionPaymentUrl", "wallet_transaction_payment_url"),
+        ("Market APIs", "market_apis"),
+        ("listVMsByID", "list_vms_by_id"),
+        ("IPsecRule", "i_psec_rule"),
         ("X-Request-Id", "x_request_id"),
         ("HTTPServer", "http_server"),
         ("class", "class_"),
