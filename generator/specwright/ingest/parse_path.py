@@ -13,16 +13,19 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
 def path_template(path: str) -> PathTemplate:
-    """The path in pieces: text as it stands, and ``{name}``."""
+    """The path in pieces: text as it stands, and ``{name}``.
+
+    A fragment only tells operations apart; it is no part of what is sent (RFC 9110, 7.1).
+    """
     pieces: list[PathText | PathVariable] = []
-    end = 0
-    for match in _VARIABLE.finditer(path):
+    sent, end = path.partition("#")[0], 0
+    for match in _VARIABLE.finditer(sent):
         if match.start() > end:
-            pieces.append(PathText(SpecText(path[end : match.start()])))
+            pieces.append(PathText(SpecText(sent[end : match.start()])))
         pieces.append(PathVariable(SpecText(match[1])))
         end = match.end()
-    if end < len(path):
-        pieces.append(PathText(SpecText(path[end:])))
+    if end < len(sent):
+        pieces.append(PathText(SpecText(sent[end:])))
     return PathTemplate(pieces=tuple(pieces), text=SpecText(path))
 
 
@@ -33,8 +36,10 @@ def checked_path(reading: Reading, path: str, node: Node) -> PathTemplate:
         path = f"/{path}"
     template = path_template(path)
     texts = [piece.text.reveal() for piece in template.pieces if isinstance(piece, PathText)]
-    if any(mark in text for text in texts for mark in "?#"):
-        reading.warn(node, "query-in-path", "'?' or '#' in a path: sent as it stands")
+    if any("?" in text for text in texts):
+        reading.warn(node, "query-in-path", "'?' in a path: what follows is sent as a query")
+    if "#" in path:
+        reading.warn(node, "fragment-in-path", "'#' in a path: what follows is never sent")
     if any(mark in text for text in texts for mark in "{}"):
         reading.warn(node, "path-template", "a brace without its other half: sent as it stands")
     return template

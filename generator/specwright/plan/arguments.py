@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specwright.ir.operation import ContentKind, MediaType, Operation, Parameter, RequestBody
-from specwright.ir.schema import ObjectSchema, Property
+from specwright.ir.schema import ObjectSchema, Property, Schema
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.examples import Examples
@@ -92,17 +92,24 @@ class ArgumentBuilder:
         place = class_name(wanted, parameter.name)
         annotation = self._lowering.inline(parameter.schema, place, Form.PARAM)
         is_path = parameter.location == "path"
+        only = None if is_path else self._only_value(parameter.schema, parameter.required)
         self._declare(
             name,
             annotation,
             required=parameter.required,
             positional=is_path,
             doc=parameter.description or parameter.schema.description,
+            default=only,
         )
-        if parameter.required:
+        if parameter.required and only is None:
             example = self._examples.parameter(parameter)
             self._example.append((None if is_path else name, example))
         return BoundParameter(argument=name, parameter=parameter)
+
+    def _only_value(self, schema: Schema, required: bool) -> Expression | None:
+        """What must be sent and can be nothing else, which nobody should have to write."""
+        value = self._lowering.index.only_value(schema) if required else None
+        return None if value is None else Literal(value)
 
     def _declare(
         self,
@@ -112,13 +119,14 @@ class ArgumentBuilder:
         required: bool,
         positional: bool,
         doc: SpecText | None,
+        default: Expression | None = None,
     ) -> None:
         optional = Alternatives((*_members(annotation), symbols.runtime("NotGiven")))
         self._declared.append(
             ArgumentView(
                 name=name,
                 annotation=annotation if required else optional,
-                default=None if required else _NOT_GIVEN,
+                default=default if required else _NOT_GIVEN,
                 keyword_only=not positional,
                 doc=doc,
             )
@@ -161,14 +169,16 @@ class ArgumentBuilder:
             wanted if self._names.is_free(wanted) else attribute_name_in_body(wanted)
         )
         annotation = self._lowering.inline(each.schema, class_name(place, each.name), Form.PARAM)
+        only = self._only_value(each.schema, each.required)
         self._declare(
             name,
             annotation,
             required=each.required,
             positional=False,
             doc=each.schema.description or each.schema.title,
+            default=only,
         )
-        if each.required:
+        if each.required and only is None:
             self._example.append((name, self._examples.value(each.schema)))
         return name
 

@@ -199,6 +199,10 @@ class Lowering:
         return self.type_of(self._index.strongest_part(schema), place)
 
     def _enum(self, schema: EnumSchema, place: Place) -> Expression:
+        """A name for the list of values; one value alone, written inline, needs none."""
+        if len(schema.values) == 1 and SchemaId("", schema.pointer) not in self._components:
+            closed = closed_values(schema.values)
+            return open_form(schema, closed) if place.form is Form.MODEL else closed
         home = self.homes.of(schema, place.name, place.root)
         if home.symbol(Form.MODEL) not in self._done:
             self._alias(home, Form.MODEL, closed_values(schema.values), schema)

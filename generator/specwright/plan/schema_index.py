@@ -10,6 +10,7 @@ from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
     BooleanSchema,
+    ConstSchema,
     EnumSchema,
     IntegerSchema,
     MapSchema,
@@ -24,7 +25,7 @@ from specwright.ir.schema import (
     StringSchema,
     UnionSchema,
 )
-from specwright.ir.text import SpecText
+from specwright.ir.text import SpecText, SpecValue
 from specwright.plan import symbols
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import class_name
@@ -59,6 +60,13 @@ class SchemaIndex:
     def is_enum(self, schema: Schema) -> bool:
         """Whether a value is one of a closed list, directly or through references."""
         return isinstance(self.resolve(schema), EnumSchema)
+
+    def only_value(self, schema: Schema) -> SpecValue | None:
+        """The one value that a schema allows, if it allows one alone and Python can write it."""
+        match self.resolve(schema):
+            case ConstSchema(value=value) | EnumSchema(values=(value,)):
+                return value if value.kind in ("string", "integer", "boolean") else None
+        return None
 
     def not_null(self, schema: Schema) -> Schema:
         """What a value is if it is not null, where there is one answer to that."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from specwright.runtime.stub import StubAPI, StubOptions, StubServer
+from specwright.runtime.stub.json_values import JSON
 from tests.runtime.stub.conftest import call
 from tests.runtime.stub.document import api_of, shop
 
@@ -80,3 +81,41 @@ def test_a_path_item_that_is_a_reference_is_followed() -> None:
     with StubServer(StubAPI(document), options=options) as other:
         reply = call(other, "GET", "/other", token=None, cookie="auth=x")
         assert reply.status == 200
+
+
+def _answering(value: str, *parameters: JSON) -> dict[str, JSON]:
+    """An operation that always answers with ``value``."""
+    schema: JSON = {"type": "string", "const": value}
+    return {
+        "get": {
+            "parameters": list(parameters),
+            "responses": {
+                "200": {"description": "", "content": {"application/json": {"schema": schema}}}
+            },
+        }
+    }
+
+
+def _only(place: str, name: str, value: JSON) -> JSON:
+    return {"in": place, "name": name, "required": True, "schema": {"enum": [value]}}
+
+
+def test_operations_at_one_address_are_told_apart_by_their_fixed_values() -> None:
+    document: dict[str, JSON] = {
+        "openapi": "3.1.0",
+        "info": {"title": "Queues", "version": "1"},
+        "paths": {
+            "/#list": _answering("list", _only("query", "Action", "list")),
+            "/#count": _answering("count", _only("query", "Action", "count")),
+            "/#old": _answering("old", _only("header", "X-Version", 1)),
+            "/things?kind=dead": _answering("dead"),
+            "/things?kind=alive": _answering("alive"),
+        },
+    }
+    with StubServer(StubAPI(document)) as server:
+        assert call(server, "GET", "/?Action=list").json == "list"
+        assert call(server, "GET", "/?Action=count").json == "count"
+        assert call(server, "GET", "/", x_version="1").json == "old"
+        assert call(server, "GET", "/things?kind=alive").json == "alive"
+        assert call(server, "GET", "/things?kind=dead").json == "dead"
+        assert call(server, "GET", "/?Action=neither").status == 400
