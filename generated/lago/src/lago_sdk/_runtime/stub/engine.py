@@ -52,7 +52,7 @@ class Engine:
         if match is None:
             return self._without_route(incoming)
         route = match.route
-        operation = route.operation(incoming.method)
+        operation = route.operation(incoming)
         try:
             if operation is None:
                 raise method_not_allowed(route.allow)
@@ -64,7 +64,7 @@ class Engine:
         """The answer to a request that was refused before it was read."""
         match = self._router.find(incoming.raw_path)
         route = match.route if match else None
-        operation = route.operation(incoming.method) if route else None
+        operation = route.operation(incoming) if route else None
         return self._refuse(rejection, incoming, operation, route)
 
     def _without_route(self, incoming: Incoming) -> Answer:

@@ -1,4 +1,8 @@
-"""Finds the path template that a request's path fits."""
+"""Finds the path template that a request's path fits, and the operation there.
+
+Some descriptions put several operations of one method at one address, told apart by a
+query (``/things?action=list``) or by a parameter with one allowed value.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from dataclasses import dataclass, field
 from urllib.parse import unquote, urlsplit
 
 from .document import Document
+from .incoming import Incoming
 from .json_values import mapping, sequence, text
 from .operations import StubOperation
 
@@ -19,14 +24,29 @@ class Route:
     """A path template with its operations by method."""
 
     path: str
-    operations: dict[str, StubOperation] = field(
-        default_factory=dict[str, StubOperation]
+    operations: dict[str, list[StubOperation]] = field(
+        default_factory=dict[str, list[StubOperation]]
     )
 
-    def operation(self, method: str) -> StubOperation | None:
-        """The operation of a method; HEAD falls back to GET (RFC 9110, 9.3.2)."""
-        found = self.operations.get(method)
-        return self.operations.get("GET") if not found and method == "HEAD" else found
+    def operation(self, incoming: Incoming) -> StubOperation | None:
+        """The operation that is asked for; HEAD falls back to GET (RFC 9110, 9.3.2).
+
+        Where several share the method, it is the first one whose fixed values the
+        request has, or the first of all.
+        """
+        method = incoming.method
+        if method not in self.operations and method == "HEAD":
+            method = "GET"
+        found = self.operations.get(method, [])
+        if len(found) < 2:
+            return found[0] if found else None
+        fitting = (each for each in found if each.is_asked_for(incoming))
+        return next(fitting, found[0])
+
+    @property
+    def all_operations(self) -> tuple[StubOperation, ...]:
+        """The operations of all methods."""
+        return tuple(each for found in self.operations.values() for each in found)
 
     @property
     def allow(self) -> str:
@@ -67,7 +87,7 @@ class Router:
         self._base = base_path(document)
         for operation in operations:
             route = self._add(operation.path)
-            route.operations[operation.method] = operation
+            route.operations.setdefault(operation.method, []).append(operation)
 
     def find(self, raw_path: str) -> Match | None:
         """The route for a path that is still percent-encoded; None if there is none."""

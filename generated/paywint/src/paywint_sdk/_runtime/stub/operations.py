@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .document import Document, Node, escape
+from .incoming import Incoming, decode, raw_pairs
 from .json_values import JSON, mapping, sequence, text
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
@@ -52,6 +53,37 @@ class StubOperation:
                 key = (text(node.fields.get("in")), text(node.fields.get("name")))
                 found[key] = node
         return tuple(found.values())
+
+    def is_asked_for(self, incoming: Incoming) -> bool:
+        """Whether a request has all values that the operation leaves no choice about."""
+        query = {name: decode(value) for name, value in incoming.query}
+        given = {"query": query, "header": incoming.headers}
+        return all(
+            given[place].get(name) == value for place, name, value in self._fixed_values
+        )
+
+    @cached_property
+    def _fixed_values(self) -> tuple[tuple[str, str, str], ...]:
+        """Location, name and value: of the query in the path, and of parameters."""
+        query = raw_pairs(self.path.partition("#")[0].partition("?")[2])
+        own = [("query", name, decode(raw)) for name, raw in query if "{" not in raw]
+        found = (self._fixed_value(parameter) for parameter in self.parameters)
+        return (*own, *(each for each in found if each is not None))
+
+    def _fixed_value(self, parameter: Node) -> tuple[str, str, str] | None:
+        """The only value that a required parameter allows, as text."""
+        place = text(parameter.fields.get("in"))
+        schema = self.document.child(parameter, "schema")
+        required = parameter.fields.get("required") is True
+        if schema is None or not required or place not in ("query", "header"):
+            return None
+        const = [schema.fields["const"]] if "const" in schema.fields else []
+        allowed = sequence(schema.fields.get("enum")) or const
+        if len(allowed) != 1 or type(allowed[0]) not in (str, int):
+            return None
+        name = text(parameter.fields.get("name"))
+        key = name.lower() if place == "header" else name
+        return place, key, str(allowed[0])
 
     @cached_property
     def request_body(self) -> Node | None:

@@ -98,7 +98,7 @@ class Responder:
         """The response to fill; without an operation only its form is borrowed."""
         if operation is not None:
             return _first(rejection.wanted, [operation])
-        near = route.operations.values() if route else ()
+        near = route.all_operations if route else ()
         wanted = rejection.wanted[:1]
         return (
             _first((*rejection.wanted, "default"), near)
