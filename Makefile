@@ -9,6 +9,8 @@ HOUSE  := generator tests demo benchmarks
 GIVEN  := generator/specwright/runtime $(wildcard generated)
 
 CORPUS := ../shared/corpus
+LARGE  := $(wildcard $(addprefix $(CORPUS)/,stripe_old.yaml github.yaml plaid.yml \
+	kubernetes_swagger.yaml))
 COUNT  := 60000
 SEED   := 2026
 
@@ -51,10 +53,10 @@ corpus: $(STAMP) ## generate from every document of CORPUS=DIR, check it, and wr
 hostile: $(STAMP) ## COUNT mutants of a document that uses everything, drawn by SEED
 	@$(TIMED) hostile $(PYTHON) -m tests.hostile.run --count $(COUNT) --seed $(SEED)
 
-bench: $(STAMP) ## how long a run takes, stage by stage
+bench: $(STAMP) ## how long a run takes, stage by stage, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
-	@[ ! -d $(CORPUS) ] || $(TIMED) bench-command $(PYTHON) benchmarks/whole_command.py \
-		$(wildcard $(addprefix $(CORPUS)/,stripe_old.yaml github.yaml plaid.yml kubernetes_swagger.yaml))
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-command $(PYTHON) benchmarks/whole_command.py $(LARGE)
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-peers $(PYTHON) benchmarks/peers.py $(LARGE)
 
 serve: $(STAMP) ## the stub servers of all vendors on one port
 	@$(BIN)/specwright serve $(notdir $(patsubst %/,%,$(dir $(wildcard specs/*/vendor.yaml))))
