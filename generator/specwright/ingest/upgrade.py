@@ -11,6 +11,7 @@ import re
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ingest.method_case import mend_methods
 from specwright.ingest.structure import walk
+from specwright.ingest.swagger_remains import mend_swagger_remains
 from specwright.ingest.tree import (
     SourceMapping,
     as_text,
@@ -42,6 +43,8 @@ def upgrade(document: SourceMapping, diagnostics: DiagnosticCollector) -> bool:
         message = f"OpenAPI version {version!r} is not supported"
         diagnostics.error("openapi-version", message, position(place))
         return False
+    else:
+        mend_swagger_remains(document, diagnostics)
     _mend_info(document, diagnostics)
     is_newer = _NEWER.match(version) is not None
     upgrade_schemas(document, diagnostics, is_newer=is_newer)

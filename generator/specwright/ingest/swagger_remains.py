@@ -1,0 +1,96 @@
+"""What Swagger 2.0 left behind in documents that say they are OpenAPI 3: read as it was meant.
+
+A body parameter, the type of a parameter beside its name, and the schema of a response without a
+media type are what people forget when they turn a document into OpenAPI 3 by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.pointers import escaped
+from specwright.ingest.swagger_parameters import ParameterUpgrade
+from specwright.ingest.tree import (
+    Place,
+    SourceMapping,
+    SourceSequence,
+    made_mapping,
+    mapping_at,
+    position,
+)
+
+_METHODS = frozenset("get put post delete options head patch trace query".split())
+
+
+def mend_swagger_remains(document: SourceMapping, diagnostics: DiagnosticCollector) -> None:
+    """Bring what is left of Swagger 2.0 in the operations of a document into the shape of 3.0."""
+    mender = _Mender(document, diagnostics)
+    for pointer, operation in _operations(document):
+        mender.mend_parameters(pointer, operation)
+        mender.mend_responses(pointer, operation)
+
+
+def _operations(document: SourceMapping) -> Iterator[tuple[str, SourceMapping]]:
+    for path, item in (mapping_at(document, "paths") or {}).items():
+        if isinstance(item, SourceMapping):
+            for method, operation in item.items():
+                if method in _METHODS and isinstance(operation, SourceMapping):
+                    yield f"#/paths/{escaped(path)}/{method}", operation
+
+
+class _Mender:
+    """Mends one document, with a warning for every place."""
+
+    def __init__(self, document: SourceMapping, diagnostics: DiagnosticCollector) -> None:
+        self._parameters = ParameterUpgrade(document, diagnostics)
+        self._diagnostics = diagnostics
+
+    def mend_parameters(self, pointer: str, operation: SourceMapping) -> None:
+        """``in: body``, ``in: formData``, and ``type`` beside ``name``."""
+        listed = operation.get("parameters")
+        found = listed if isinstance(listed, SourceSequence) else ()
+        parameters = [each for each in found if isinstance(each, SourceMapping)]
+        bodies = [each for each in parameters if each.get("in") in ("body", "formData")]
+        for each in parameters:
+            if each not in bodies and "type" in each and "content" not in each:
+                self._warn(each.place_of("type"), pointer, "the type of a parameter is a schema")
+                self._parameters.upgraded(each)
+        if bodies and "requestBody" not in operation:
+            self._move_body(pointer, operation, parameters, bodies)
+
+    def _move_body(
+        self,
+        pointer: str,
+        operation: SourceMapping,
+        parameters: list[SourceMapping],
+        bodies: list[SourceMapping],
+    ) -> None:
+        place = bodies[0].place
+        self._warn(place, pointer, "a parameter in the body is the request body")
+        kept = SourceSequence(operation.place_of("parameters"))
+        for each in parameters:
+            if each not in bodies:
+                kept.add(each, each.place)
+        operation.put("parameters", kept, operation.place_of("parameters"))
+        consumes = operation.get("consumes")
+        operation.put("requestBody", self._parameters.request_body(bodies, consumes), place)
+
+    def mend_responses(self, pointer: str, operation: SourceMapping) -> None:
+        """``schema`` of a response without a media type: JSON."""
+        for response in (mapping_at(operation, "responses") or {}).values():
+            if isinstance(response, SourceMapping) and "schema" in response:
+                place = response.place_of("schema")
+                schema = response.pop("schema")
+                if "content" in response:
+                    continue
+                self._warn(place, pointer, "the schema of a response is in a media type, here JSON")
+                media_type = made_mapping(place, schema=schema)
+                content = SourceMapping(place)
+                content.put("application/json", media_type, place)
+                response.put("content", content, place)
+
+    def _warn(self, place: Place, pointer: str, message: str) -> None:
+        self._diagnostics.warning(
+            "swagger-remains", f"as in Swagger 2.0: {message}", position(place), pointer
+        )
