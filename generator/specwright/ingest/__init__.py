@@ -9,9 +9,11 @@ the located reason is in the collector too, and the exception's message is its s
 from __future__ import annotations
 
 from specwright.diagnostics import DiagnosticCollector, SpecError
-from specwright.ingest.bundle import Bundle
+from specwright.ingest.bundle import SWAGGER_SECTIONS, Bundle
 from specwright.ingest.decoding import decoded
 from specwright.ingest.document import check_document
+from specwright.ingest.identifiers import mentions_identifiers, resolve_identifiers
+from specwright.ingest.links import names_files
 from specwright.ingest.merge import Fragment, merged
 from specwright.ingest.overlay import apply_overlay
 from specwright.ingest.pages import checked_document, fragments
@@ -19,8 +21,9 @@ from specwright.ingest.parse_api import parse_api
 from specwright.ingest.reader import read_text
 from specwright.ingest.request import IngestRequest
 from specwright.ingest.sources import SourceFile, SourceReader
+from specwright.ingest.structure import schemas_of
 from specwright.ingest.tree import SourceMapping, Tree, as_text, mapping_at, plain
-from specwright.ingest.upgrade import upgrade
+from specwright.ingest.upgrade import upgrade, version_of
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText, SpecValue
 
@@ -37,26 +40,44 @@ def ingest(request: IngestRequest, diagnostics: DiagnosticCollector) -> Api:
     """
     reader = SourceReader(request, diagnostics)
     files = reader.documents()
-    read = [_read(file, diagnostics) for file in files]
+    bundled: list[SourceFile] = []
+    read = [_read(file, reader, bundled, diagnostics) for file in files]
     sources = [_source(file, found) for file, found in zip(files, read, strict=True)]
     document = merged(_usable(read), diagnostics)
     if request.overlay is not None:
         sources.append(_overlay(document, reader.read(request.overlay), diagnostics))
-    bundle = Bundle(document, files, reader, diagnostics)
-    sources.extend(Source(path=each.shown, sha256=each.sha256) for each in bundle.bundled())
+    bundled.extend(Bundle(document, files, reader, diagnostics).bundled())
+    sources.extend(Source(path=each.shown, sha256=each.sha256) for each in bundled)
     data = plain(document)
     check_document(document, data, diagnostics)
     return parse_api(document, SpecValue(data), tuple(sources), diagnostics)
 
 
-def _read(file: SourceFile, diagnostics: DiagnosticCollector) -> list[Fragment]:
-    """The OpenAPI documents in a file, as version 3.1: one, or as many as a page has."""
+def _read(
+    file: SourceFile,
+    reader: SourceReader,
+    bundled: list[SourceFile],
+    diagnostics: DiagnosticCollector,
+) -> list[Fragment]:
+    """The OpenAPI documents in a file, as version 3.1: one, or as many as a page has.
+
+    The files of a Swagger 2.0 document are ``bundled`` before the upgrade: what is written in
+    the words of 2.0 has to be upgraded with the document that it belongs to.
+    """
     text = decoded(file.content, file.shown, diagnostics)
     if file.is_page:
         found = fragments(text, file.shown, diagnostics)
     else:
         found = _whole(text, file, diagnostics)
-    return [Fragment(file.stem, each) for each in found if upgrade(each, diagnostics)]
+    for document in found:
+        if version_of(document) == "2.0" and names_files(text):
+            bundle = Bundle(document, [file], reader, diagnostics, SWAGGER_SECTIONS)
+            bundled.extend(bundle.bundled())
+    upgraded = [each for each in found if upgrade(each, diagnostics)]
+    if mentions_identifiers(text):
+        for document in upgraded:
+            resolve_identifiers(document, schemas_of(document))
+    return [Fragment(file.stem, document) for document in upgraded]
 
 
 def _whole(text: str, file: SourceFile, diagnostics: DiagnosticCollector) -> list[SourceMapping]:

@@ -1,35 +1,54 @@
-"""References to other files: what they name is brought into the merged document.
+"""References to other files: what they name is brought into the document.
 
-So the document that is published stands alone, and every pointer in it is unique. A file is read
-only inside of the vendor's folder, symbolic links resolved; nothing is ever fetched.
+So the document that is published stands alone, and every pointer in it is unique. An object that
+has a section of ``components`` becomes a component; other objects, and whole maps and lists, are
+put where the reference is.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import unquote
+from typing import NamedTuple, TypeAlias
 
-from specwright.diagnostics import DiagnosticCollector, InputOutputError
-from specwright.ingest.decoding import decoded
+from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.files import ReferencedFiles, UnusableReferenceError
+from specwright.ingest.links import Link, links
 from specwright.ingest.node import Node
-from specwright.ingest.pointers import joined, tokens_of_fragment
-from specwright.ingest.reader import read_text
+from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
 from specwright.ingest.sources import SourceFile, SourceReader
-from specwright.ingest.structure import COMPONENT_KINDS, Kind, Visit, references, walk
-from specwright.ingest.tree import (
-    SourceMapping,
-    Tree,
-    copied,
-    ensured,
-    position,
-)
-from specwright.ingest.upgrade import version_of
+from specwright.ingest.structure import COMPONENT_KINDS, Kind, walk
+from specwright.ingest.tree import SourceMapping, SourceSequence, copied, ensured, position
 from specwright.ingest.upgrade_schema import SchemaUpgrade
 
-_REMOTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:|//|\\\\")
 _UNFIT_FOR_KEYS = re.compile(r"[^A-Za-z0-9._-]+")
-_SECTIONS: dict[Kind, str] = {kind: section for section, kind in COMPONENT_KINDS.items()}
+_LOCAL_DEFINITIONS = ("#/$defs/", "#/definitions/")
+
+Sections: TypeAlias = Mapping[Kind, tuple[str, ...]]
+"""Where in a document the components of each kind are."""
+
+SECTIONS: Sections = {kind: ("components", key) for key, kind in COMPONENT_KINDS.items()}
+SWAGGER_SECTIONS: Sections = {
+    "schema": ("definitions",),
+    "parameter": ("parameters",),
+    "response": ("responses",),
+    "securityScheme": ("securityDefinitions",),
+}
+
+_Target: TypeAlias = tuple[Path, tuple[str, ...], Kind]
+
+
+class _Part(NamedTuple):
+    """A part of the document whose references are still to be made local.
+
+    ``within`` are the targets that were put into each other to make it.
+    """
+
+    pointer: str
+    tree: SourceMapping
+    kind: Kind
+    within: frozenset[_Target] = frozenset()
 
 
 class Bundle:
@@ -41,148 +60,225 @@ class Bundle:
         files: list[SourceFile],
         reader: SourceReader,
         diagnostics: DiagnosticCollector,
+        sections: Sections = SECTIONS,
     ) -> None:
         self._document = document
-        self._reader = reader
         self._diagnostics = diagnostics
-        self._paths = {file.shown: file.path for file in files}
+        self._sections = sections
+        self._is_current = sections is SECTIONS
+        self._files = ReferencedFiles(reader, diagnostics, upgrades=self._is_current)
+        self._files.paths.update((file.shown, file.path) for file in files)
         self._sources = {file.path.resolve() for file in files}
-        self._trees: dict[Path, Tree] = {}
-        self._placed: dict[tuple[Path, str, Kind], str] = {}
-        self._read_files: list[SourceFile] = []
+        self._placed: dict[_Target, str] = {}
+        self._upgrade = SchemaUpgrade(diagnostics, is_newer=False)
 
     def bundled(self) -> list[SourceFile]:
         """Make every reference local, as far as it names something; the files that it took."""
-        self._make_local("", self._document, "document")
-        return self._read_files
-
-    def _make_local(self, pointer: str, tree: Tree, kind: Kind) -> None:
-        waiting = [(pointer, tree, kind)]
+        self._adopt()
+        waiting = [_Part("", self._document, "document")]
         while waiting:
-            pointer, tree, kind = waiting.pop()
-            for visit, reference in list(references(tree, kind, pointer)):
-                placed = self._placed_reference(visit, reference)
-                if placed is not None:
-                    visit.mapping["$ref"], added = placed
-                    waiting.extend([added] if added else [])
+            part = waiting.pop()
+            for link in list(links(part.tree, part.kind, part.pointer)):
+                waiting.extend(self._made_local(link, part.within))
+        return [each for each in self._files.read if each.path.resolve() not in self._sources]
 
-    def _placed_reference(
-        self, visit: Visit, reference: str
-    ) -> tuple[str, tuple[str, Tree, Kind] | None] | None:
-        """The local reference for one to a file, and the object that was added for it."""
-        shown = visit.mapping.place_of("$ref")[0]
-        base = self._paths.get(shown)
-        if base is None:
-            return None
-        location, _, fragment = reference.partition("#")
-        if not location and base.resolve() in self._sources:
-            return None
-        path = self._path_of(visit, base, location) if location else base
-        if path is None:
-            return None
-        if path.resolve() in self._sources and len(self._sources) == 1:
-            return f"#{fragment}", None
-        return self._place(visit, path, fragment)
+    def _adopt(self) -> None:
+        """Components that are nothing but a reference to a file: the content goes in their place.
 
-    def _path_of(self, visit: Visit, base: Path, location: str) -> Path | None:
-        if _REMOTE.match(location):
-            self._error(visit, "remote-ref", f"'{location}' is remote: nothing is fetched")
-            return None
-        path = base.parent / unquote(location)
+        So it keeps the name that the document gives it. Its own references are still to be made
+        local, with those of the rest of the document.
+        """
+        for kind, keys in self._sections.items():
+            for name, entry in list(self._section(kind, keys).items()):
+                if isinstance(entry, SourceMapping) and len(entry) == 1:
+                    self._put(entry, kind, joined("", *keys, name), is_container=False)
+
+    def _section(self, kind: Kind, keys: tuple[str, ...]) -> SourceMapping:
+        """The components of a kind; empty where there are none."""
+        section, last = self._document, len(keys) - 1
+        for index, key in enumerate(keys):
+            inner = section.get(key)
+            if not isinstance(inner, SourceMapping):
+                return SourceMapping(section.place)
+            is_last = index == last
+            at = joined("", *keys[: index + 1])
+            self._put(inner, kind if is_last else "components", at, is_container=is_last)
+            section = inner
+        return section
+
+    def _put(self, mapping: SourceMapping, kind: Kind, pointer: str, *, is_container: bool) -> None:
+        """Put what an object's reference names in its place, if it has one to a file."""
+        reference = mapping.get("$ref")
+        if isinstance(reference, str) and not reference.startswith("#"):
+            link = Link(kind, pointer, mapping, "$ref", reference, is_container)
+            self._made_local(link, frozenset(), adopts=not is_container)
+
+    def _made_local(
+        self, link: Link, within: frozenset[_Target], *, adopts: bool = False
+    ) -> list[_Part]:
+        """Make one reference local; the parts that were added to the document for it."""
         try:
-            if not self._reader.is_inside(path):
-                self._error(visit, "outside-root", f"'{location}' is not in the vendor's folder")
-                return None
-            if not path.is_file():
-                self._error(visit, "unknown-ref", f"there is no file '{location}'")
-                return None
-        except (OSError, ValueError):
-            self._error(visit, "unknown-ref", "no name of a file")
-            return None
-        return path
+            return self._made_local_or_raise(link, within, adopts)
+        except UnusableReferenceError as error:
+            if link.key != "$ref":
+                return []  # a discriminator's value that means nothing is reported where it is read
+            at = position(link.mapping.place_of(link.key))
+            self._diagnostics.error(error.code, str(error), at, f"#{link.pointer}")
+        return []
 
-    def _place(
-        self, visit: Visit, path: Path, fragment: str
-    ) -> tuple[str, tuple[str, Tree, Kind] | None] | None:
-        key = (path.resolve(), fragment, visit.kind)
-        if key in self._placed:
-            return self._placed[key], None
-        section = _SECTIONS.get(visit.kind)
-        target = self._target(visit, path, fragment)
-        if target is None or section is None:
-            return None
-        entries = ensured(ensured(self._document, "components"), section)
+    def _made_local_or_raise(
+        self, link: Link, within: frozenset[_Target], adopts: bool
+    ) -> list[_Part]:
+        base = self._files.paths.get(link.mapping.place_of(link.key)[0])
+        location, _, fragment = link.reference.partition("#")
+        is_source = base is not None and base.resolve() in self._sources
+        if base is None or (not location and is_source):
+            if fragment.startswith("/"):
+                self._mend_definition(link)
+            return self._local_container(link, fragment)
+        path, resource = self._files.path_of(base, location) if location else (base, "")
+        if path.resolve() in self._sources and len(self._sources) == 1:
+            link.mapping[link.key] = f"#{fragment}"
+            return []
+        if resource and not fragment.startswith("/"):
+            fragment = resource
+        elif resource:
+            fragment = resource + fragment
+        key = (path.resolve(), tokens_of_fragment(fragment), link.kind)
+        if link.is_container or link.kind not in self._sections or adopts:
+            if adopts and (key in self._placed or not self._is_object(path, fragment)):
+                return []
+            return self._put_in_place(link, path, fragment, within | {key}, key in within)
+        if key not in self._placed:
+            return self._made_component(link, path, fragment, key)
+        link.mapping[link.key] = self._placed[key]
+        return []
+
+    def _made_component(self, link: Link, path: Path, fragment: str, key: _Target) -> list[_Part]:
+        """Add what a reference names to the components, under a name of its own."""
+        target = self._files.target(path, fragment)
+        entries, keys = self._document, self._sections[link.kind]
+        for each in keys:
+            entries = ensured(entries, each)
         name = _free_name(entries, _name_for(path, fragment))
         tree = copied(target.tree)
         entries.put(name, tree, target.place)
-        pointer = joined("/components", section, name)
-        self._placed[key] = f"#{pointer}"
-        return f"#{pointer}", (pointer, tree, visit.kind)
+        pointer = joined("", *keys, name)
+        self._placed[key] = link.mapping[link.key] = f"#{pointer}"
+        return self._parts(pointer, tree, link.kind, path)
 
-    def _target(self, visit: Visit, path: Path, fragment: str) -> Node | None:
-        tree = self._tree(visit, path)
-        place = tree.place if isinstance(tree, SourceMapping) else (self._reader.shown(path), 1, 1)
-        if isinstance(tree, SourceMapping) and not fragment and version_of(tree):
-            message = f"{place[0]} is a whole document, which can't stand here"
-            self._error(visit, "unknown-ref", message)
-            return None
-        found = Node(tree, place, "").find(tokens_of_fragment(fragment))
-        if found is None or tree is None:
-            self._error(visit, "unknown-ref", f"nothing at '#{fragment}' in {place[0]}")
-            return None
-        return found
+    def _put_in_place(
+        self, link: Link, path: Path, fragment: str, within: frozenset[_Target], is_circle: bool
+    ) -> list[_Part]:
+        """Put what a reference names where the reference is; what is written beside it wins."""
+        if is_circle:
+            raise UnusableReferenceError("ref-cycle", f"'{link.reference}' leads back to itself")
+        tree = copied(self._files.target(path, fragment).tree)
+        if isinstance(tree, SourceSequence) and link.is_container:
+            self._put_list(link, tree)
+        elif isinstance(tree, SourceMapping):
+            _put_entries(link.mapping, tree)
+            tree = link.mapping
+        else:
+            raise UnusableReferenceError("unknown-ref", f"'{link.reference}' has another type")
+        members = _members(link, tree)
+        self._note_placed(link, path, tokens_of_fragment(fragment), members)
+        return [
+            part._replace(within=within)
+            for pointer, each in members
+            for part in self._parts(pointer, each, link.kind, path)
+        ]
 
-    def _tree(self, visit: Visit, path: Path) -> Tree:
-        """The content of a file, read and upgraded once."""
-        resolved = path.resolve()
-        if resolved not in self._trees:
-            self._trees[resolved] = None
-            try:
-                self._trees[resolved] = self._read(path)
-            except InputOutputError:
-                pass  # the reader has reported it
-        return self._trees[resolved]
+    def _note_placed(
+        self,
+        link: Link,
+        path: Path,
+        tokens: tuple[str, ...],
+        members: list[tuple[str, object]],
+    ) -> None:
+        """Remember where components are now, for other references to the same file."""
+        section = self._sections.get(link.kind)
+        if section is None or tokens_of(link.pointer)[: len(section)] != section:
+            return
+        for pointer, _ in members:
+            names = tokens_of(pointer)[len(section) :] if link.is_container else ()
+            key = (path.resolve(), tokens + names, link.kind)
+            self._placed.setdefault(key, f"#{pointer}")
 
-    def _read(self, path: Path) -> Tree:
-        file = self._reader.read(path)
-        self._read_files.append(file)
-        self._paths[file.shown] = path
-        text = decoded(file.content, file.shown, self._diagnostics)
-        tree = read_text(text, (file.shown, 1, 1), self._diagnostics)
-        if isinstance(tree, SourceMapping):
-            self._upgrade(tree)
-        return tree
+    def _is_object(self, path: Path, fragment: str) -> bool:
+        return isinstance(self._files.target(path, fragment).tree, SourceMapping)
 
-    def _upgrade(self, tree: SourceMapping) -> None:
-        """Upgrade the schemas of a file, whether it is a document or loose objects."""
-        schema = SchemaUpgrade(self._diagnostics, is_newer=False)
-        for visit in _schemas_of_file(tree):
-            schema.upgrade(visit.mapping, visit.pointer)
+    def _put_list(self, link: Link, tree: SourceSequence) -> None:
+        tokens = tokens_of(link.pointer)
+        owner = Node(self._document, self._document.place, "").find(tokens[:-1])
+        assert owner is not None and isinstance(owner.tree, SourceMapping)
+        owner.tree.put(tokens[-1], tree, link.mapping.place)
 
-    def _error(self, visit: Visit, code: str, message: str) -> None:
-        at = position(visit.mapping.place_of("$ref"))
-        self._diagnostics.error(code, message, at, f"#{visit.pointer}")
+    def _parts(self, pointer: str, tree: object, kind: Kind, path: Path) -> list[_Part]:
+        """What was added, its schemas upgraded, for its own references."""
+        if not isinstance(tree, SourceMapping):
+            return []
+        if self._is_current and not self._files.is_upgraded(path):
+            for visit in walk(tree, kind, pointer):
+                if visit.kind == "schema":
+                    self._upgrade.upgrade(visit.mapping, visit.pointer)
+        return [_Part(pointer, tree, kind)]
+
+    def _local_container(self, link: Link, fragment: str) -> list[_Part]:
+        """A local reference in the place of a map or list: nothing but bundling understands it."""
+        if not link.is_container or not self._is_current:
+            return []
+        found = Node(self._document, self._document.place, "").find(tokens_of_fragment(fragment))
+        if found is None or not isinstance(found.tree, SourceMapping) or "$ref" in found.tree:
+            raise UnusableReferenceError("unknown-ref", f"no map at '{link.reference}'")
+        tree = copied(found.tree)
+        assert isinstance(tree, SourceMapping)
+        _put_entries(link.mapping, tree)
+        return []
+
+    def _mend_definition(self, link: Link) -> None:
+        """``#/$defs/Name`` in a schema that has it itself: a pointer from the wrong start."""
+        if not link.reference.startswith(_LOCAL_DEFINITIONS) or not self._is_current:
+            return
+        top = Node(self._document, self._document.place, "")
+        tokens, around = tokens_of_fragment(link.reference[1:]), tokens_of(link.pointer)
+        if top.find(tokens) is not None:
+            return
+        for end in range(len(around), 0, -1):
+            found = top.find(around[:end] + tokens)
+            if found is not None:
+                message = f"nothing at '{link.reference}': read as that of the schema around it"
+                at = position(link.mapping.place_of(link.key))
+                self._diagnostics.warning("ref-mended", message, at, f"#{link.pointer}")
+                link.mapping[link.key] = f"#{found.pointer}"
+                return
 
 
-def _schemas_of_file(tree: SourceMapping) -> list[Visit]:
-    """The schemas of a file that is a document, or a schema, or a map of schemas.
+def _members(link: Link, tree: SourceMapping | SourceSequence) -> list[tuple[str, object]]:
+    """The objects that were put in place, with their pointers."""
+    if not link.is_container:
+        return [(link.pointer, tree)]
+    if isinstance(tree, SourceMapping):
+        return [(joined(link.pointer, key), each) for key, each in tree.items()]
+    return [(f"{link.pointer}/{index}", each) for index, each in enumerate(tree)]
 
-    Which it is shows only where it is used; what is no schema has none of the words that the
-    upgrade looks for.
-    """
-    visits = [visit for visit in walk(tree) if visit.kind == "schema"]
-    if version_of(tree):
-        return visits
-    visits.extend(visit for visit in walk(tree, "schema") if visit.kind == "schema")
+
+def _put_entries(mapping: SourceMapping, tree: SourceMapping) -> None:
+    """Replace a reference by what it names; keys that are written beside it stay."""
+    beside = {key: (mapping[key], mapping.place_of(key)) for key in mapping if key != "$ref"}
+    mapping.clear()
+    mapping.place = tree.place
     for key, value in tree.items():
-        visits.extend(each for each in walk(value, "schema", joined("", key)))
-    return [visit for visit in visits if visit.kind == "schema"]
+        mapping.put(key, value, tree.place_of(key))
+    for key, (value, place) in beside.items():
+        mapping.put(key, value, place)
 
 
 def _name_for(path: Path, fragment: str) -> str:
     """A component's name for a target: the last token of the pointer, or the file's name."""
     tokens = tokens_of_fragment(fragment)
-    return _UNFIT_FOR_KEYS.sub("_", tokens[-1] if tokens else path.stem) or "Unnamed"
+    named = tokens[-1] if tokens else fragment or path.stem
+    return _UNFIT_FOR_KEYS.sub("_", named) or "Unnamed"
 
 
 def _free_name(entries: SourceMapping, wanted: str) -> str:

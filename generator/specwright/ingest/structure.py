@@ -64,6 +64,7 @@ _CHILDREN: dict[Kind, dict[str, tuple[Shape, Kind]]] = {
         "definitions": ("map", "schema"),
         "parameters": ("map", "parameter"),
         "responses": ("map", "response"),
+        "securityDefinitions": ("map", "securityScheme"),
     },
     "components": {key: ("map", kind) for key, kind in COMPONENT_KINDS.items()},
     "pathItem": {
@@ -161,12 +162,16 @@ def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Vis
         each, kind, pointer = waiting.pop()
         if type(each) is SourceMapping:
             yield Visit(kind, pointer, each)
-            children = list(_children(each, kind, pointer))
-            children.reverse()
-            waiting.extend(children)
+            below = list(children(each, kind, pointer))
+            below.reverse()
+            waiting.extend(below)
 
 
-def _children(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[tuple[Tree, Kind, str]]:
+def children(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[tuple[Tree, Kind, str]]:
+    """What is directly inside of an object, by the table: each with its kind and its pointer.
+
+    What is in the place of an object need not be one.
+    """
     if kind == "callback":
         for key, value in mapping.items():
             if key != "$ref":
@@ -181,15 +186,22 @@ def _children(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[tupl
             continue
         shape, child_kind = entry
         below = joined(pointer, key)
-        if type(value) is SourceSequence:
+        if isinstance(value, SourceSequence):
             # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
             for index, item in enumerate(value):
                 yield item, child_kind, f"{below}/{index}"
         elif shape == "one":
             yield value, child_kind, below
-        elif type(value) is SourceMapping:
+        elif shape == "map":
             for name, item in value.items():
                 yield item, child_kind, joined(below, name)
+        elif "$ref" in value:
+            yield value["$ref"], child_kind, f"{below}/$ref"
+
+
+def schemas_of(tree: Tree, kind: Kind = "document", pointer: str = "") -> list[Visit]:
+    """Every schema below (and with) ``tree``, outer ones first."""
+    return [visit for visit in walk(tree, kind, pointer) if visit.kind == "schema"]
 
 
 def references(

@@ -7,7 +7,8 @@ What moves where is the table of the OpenAPI 3.0 upgrade guide: ``definitions`` 
 from __future__ import annotations
 
 from specwright.diagnostics import DiagnosticCollector
-from specwright.ingest.structure import METHODS, references, walk
+from specwright.ingest.links import links
+from specwright.ingest.structure import METHODS, walk
 from specwright.ingest.swagger_parameters import (
     ParameterUpgrade,
     media_types,
@@ -28,11 +29,11 @@ from specwright.ingest.tree import (
     sequence_at,
 )
 
-_MOVED_REFERENCES = {
-    "#/definitions/": "#/components/schemas/",
-    "#/parameters/": "#/components/parameters/",
-    "#/responses/": "#/components/responses/",
-    "#/securityDefinitions/": "#/components/securitySchemes/",
+_MOVED = {
+    "/definitions/": "/components/schemas/",
+    "/parameters/": "/components/parameters/",
+    "/responses/": "/components/responses/",
+    "/securityDefinitions/": "/components/securitySchemes/",
 }
 _FLOWS = {"accessCode": "authorizationCode", "application": "clientCredentials"}
 _TOP_LEVEL_GONE = ("swagger", "host", "basePath", "schemes", "consumes", "produces", "parameters")
@@ -194,18 +195,26 @@ class SwaggerUpgrade:
         scheme.put("flows", made_mapping(place, **{_FLOWS.get(name, name): flow}), place)
 
     def _rewrite_references(self) -> None:
-        for visit, reference in references(self._document):
-            visit.mapping["$ref"] = self._moved(reference, visit.mapping.place_of("$ref"))
+        for link in list(links(self._document)):
+            place = link.mapping.place_of(link.key)
+            link.mapping[link.key] = self._moved(link.reference, place)
 
     def _moved(self, reference: str, place: Place) -> str:
-        for old, new in _MOVED_REFERENCES.items():
-            if reference.startswith(old):
-                return new + reference.removeprefix(old)
-        if not reference.startswith("#") and "/" not in reference and "." not in reference:
+        if reference.startswith("#"):
+            return f"#{moved_pointer(reference[1:])}"
+        if reference and "/" not in reference and "." not in reference:
             message = f"a bare name is no reference: read as '#/definitions/{reference}'"
             self._diagnostics.warning("bare-ref", message, position(place))
             return f"#/components/schemas/{reference}"
         return reference
+
+
+def moved_pointer(pointer: str) -> str:
+    """Where something of Swagger 2.0 is after the upgrade."""
+    for old, new in _MOVED.items():
+        if pointer.startswith(old):
+            return new + pointer.removeprefix(old)
+    return pointer
 
 
 def _is_body(parameter: SourceMapping) -> bool:
