@@ -84,7 +84,7 @@ def _schemas(reading: Reading, schemas: SchemaParser, top: Node) -> tuple[NamedS
     while True:
         others = [target for target in schemas.targets if target not in found]
         if not others:
-            return tuple(found.values())
+            return schemas.inheritance.completed(found.values())
         for target in others:
             name = SpecText(_name_of(target))
             parsed = schemas.parse(schemas.targets[target])

@@ -17,6 +17,7 @@ from specwright.ingest.annotations import (
     bare,
     joined,
 )
+from specwright.ingest.inheritance import Inheritance
 from specwright.ingest.node import Node
 from specwright.ingest.parse_discriminator import DiscriminatorParser
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
@@ -66,6 +67,7 @@ class SchemaParser:
         self._typed = TypedSchemaParser(reading, self.parse)
         self._discriminators = DiscriminatorParser(reading)
         self.targets: dict[SchemaId, Node] = {}
+        self.inheritance = Inheritance(self._discriminators)
 
     def at_target(self, target: SchemaId) -> Schema:
         """The schema that a reference which was parsed names."""
@@ -90,6 +92,7 @@ class SchemaParser:
         if not parts:
             return AnySchema(**annotations)
         if len(parts) > 1:
+            self.inheritance.add(node, parts)
             return AllOfSchema(**annotations, parts=tuple(parts))
         return _annotated(parts[0], annotations)
 
@@ -103,8 +106,8 @@ class SchemaParser:
             parts.extend(self.parse(item) for item in self._reading.items(node, "allOf"))
         unions = self._unions(node)
         parts.extend(unions)
-        if not unions:
-            self._discriminators.report_without_union(node)
+        if not unions and node.has("discriminator"):
+            self.inheritance.parents[node.pointer] = node
         if self._has_own_keywords(node, bool(parts)):
             parts.append(self._typed.parse(node, bare(node) if parts else annotations))
         return parts

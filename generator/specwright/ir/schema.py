@@ -214,8 +214,14 @@ Schema: TypeAlias = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NamedSchema:
-    """A schema that a ``$ref`` can name; ``name`` is its key under ``components/schemas``."""
+    """A schema that a ``$ref`` can name; ``name`` is its key under ``components/schemas``.
+
+    ``subtypes`` are the schemas that name this one in their ``allOf``, at any remove, by the
+    values of its discriminator (OpenAPI 3.1, 4.8.25.3); None where it has no discriminator of
+    its own, or one beside alternatives, which is theirs.
+    """
 
     id: SchemaId
     name: SpecText
     schema: Schema
+    subtypes: Discriminator | None = None

@@ -152,11 +152,14 @@ class ArgumentBuilder:
         shape = self._lowering.index.as_object(media_type.schema)
         if shape is None or not shape.properties:
             return None
+        if self._lowering.index.has_subtypes(media_type.schema):
+            return None  # a subtype has properties that are no arguments
         needs_something = any(each.required for each in shape.properties)
         return None if needs_something and not required else shape
 
     def _spread_body(self, shape: ObjectSchema, wanted: Identifier) -> Expression:
-        sent = [each for each in shape.properties if not each.schema.read_only]
+        index = self._lowering.index
+        sent = [each for each in shape.properties if not index.is_read_only(each.schema)]
         place = self._lowering.homes.of(shape, wanted, None).name
         names = {each.name: self._property(each, place) for each in sent}
         return Mapping(

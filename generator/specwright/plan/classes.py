@@ -29,7 +29,7 @@ def class_definition(
     """The definition of an object in the form of the place."""
     if place.form is Form.MODEL:
         return _model(lowering, shape, name, place)
-    sent = [each for each in shape.properties if not each.schema.read_only]
+    sent = [each for each in shape.properties if not lowering.index.is_read_only(each.schema)]
     if all(exact_identifier(each.name) for each in sent):
         return _typed_dict(lowering, shape, sent, name, place)
     return _functional_typed_dict(lowering, shape, sent, name, place)
@@ -51,7 +51,8 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
 
 def _field(lowering: Lowerer, each: Property, name: Identifier, place: Place) -> FieldView:
     found = lowering.type_of(each.schema, place.inside(class_name(each.name)))
-    default = None if each.required and not each.schema.write_only else _default(lowering, each)
+    is_received = each.required and not lowering.index.is_write_only(each.schema)
+    default = None if is_received else _default(lowering, each)
     if default == _NONE:
         found = union_of((found, _NONE))
     return FieldView(

@@ -65,7 +65,9 @@ class Examples:
         return self._made(self._index.resolve(schema), depth)
 
     def _object(self, shape: ObjectSchema, depth: int) -> Expression:
-        wanted = [each for each in shape.properties if each.required and not each.schema.read_only]
+        index = self._index
+        required = [each for each in shape.properties if each.required]
+        wanted = [each for each in required if not index.is_read_only(each.schema)]
         if depth >= _DEEPEST:
             return Mapping(())
         return Mapping(

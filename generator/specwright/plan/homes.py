@@ -85,6 +85,11 @@ class Homes:
             self._homes[key] = Home(root or self._new_root(name), name)
         return self._homes[key]
 
+    def beside(self, home: Home, wanted: Identifier, schema: SchemaNode, key: str) -> Home:
+        """The home of what a schema's keyword gives, in the module of the schema itself."""
+        name = self._class_name(wanted, f"{schema.pointer}/{key}")
+        return Home(home.root, name)
+
     def _new_root(self, subject: Identifier) -> Root:
         module = self._modules.allocate(snake_case(words(subject)))
         self._roots.append(Root(module=module, subject=subject))

@@ -43,6 +43,7 @@ from specwright.plan.expressions import (
     Symbol,
 )
 from specwright.plan.homes import Home, Homes
+from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
 from specwright.plan.leaf_types import Form, leaf
 from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
@@ -60,6 +61,8 @@ class Lowering:
         self._index = index
         self.homes = Homes()
         self._components: dict[SchemaId, Home] = {}
+        self._families: dict[SchemaId, Home] = {}
+        self._wanted_families: set[Symbol] = set()
         self._done: set[Symbol] = set()
         self._waiting: list[NamedSchema] = []
 
@@ -75,7 +78,47 @@ class Lowering:
                 named.schema, class_name(named.name), None, named.id.pointer
             )
         for named in self._index:
+            self._name_family(named)
+        for named in self._index:
             self._define(named, Form.MODEL)
+
+    def _name_family(self, named: NamedSchema) -> None:
+        """A parent and its subtypes have a name too: ``AnyPet`` in the module of ``Pet``."""
+        if named.subtypes is None:
+            return
+        home = self._components[named.id]
+        tags = usable_tags(self, named.subtypes, home.symbol(Form.MODEL))
+        core = self._index.nullable_core(named.schema) or named.schema
+        if not tags or self._index.as_object(core) is None:
+            return
+        if len(tags) > MAX_SUBTYPES:
+            self._index.report_large_family(named, len(tags))
+            return
+        wanted = Identifier(f"Any{home.name}")
+        self._families[named.id] = self.homes.beside(home, wanted, core, "discriminator")
+
+    def _family(self, named: NamedSchema, form: Form) -> Expression:
+        """A parent by the name that it has together with its subtypes."""
+        home = self._families[named.id]
+        if form is Form.PARAM and home.symbol(form) not in self._wanted_families:
+            self._wanted_families.add(home.symbol(form))
+            self._waiting.append(named)
+        return home.symbol(form)
+
+    def _define_family(self, named: NamedSchema, form: Form) -> None:
+        home, parent = self._families[named.id], self._components[named.id].symbol(Form.MODEL)
+        assert named.subtypes is not None
+        if home.symbol(form) in self._done:
+            return
+        tags = usable_tags(self, named.subtypes, parent)
+        if form is Form.MODEL:
+            value = received_subtypes(named.subtypes, tags, parent)
+        else:
+            members = [self._index.named(target) for _, target in named.subtypes.mapping]
+            known = [each for each in (*members, named) if each is not None]
+            value = union_of([self._single_type(each, form) for each in known])
+        self._done.add(home.symbol(form))
+        home.root.definitions(form).append(AliasView(name=home.named(form), value=value, doc=None))
 
     def inline(self, schema: Schema, wanted: Identifier, form: Form) -> Expression:
         """The type of a schema of an operation, and the param forms that it asked for."""
@@ -126,6 +169,12 @@ class Lowering:
 
     def _named_type(self, named: NamedSchema, form: Form) -> Expression:
         """A component by its name, in the form that is asked for."""
+        if named.id in self._families:
+            return self._family(named, form)
+        return self._single_type(named, form)
+
+    def _single_type(self, named: NamedSchema, form: Form) -> Expression:
+        """A component without its subtypes."""
         home = self._components[named.id]
         core = self._index.nullable_core(named.schema) or named.schema
         if form is Form.MODEL or not self._index.holds_objects(core):
@@ -149,7 +198,13 @@ class Lowering:
         return Alternatives((home.symbol(Form.MODEL), home.symbol(Form.PARAM)))
 
     def _define(self, named: NamedSchema, form: Form) -> None:
-        """A component's class, or an alias for what is no class."""
+        """A component's class, or an alias for what is no class; its family after it."""
+        self._define_single(named, form)
+        family = self._families.get(named.id)
+        if family and (form is Form.MODEL or family.symbol(form) in self._wanted_families):
+            self._define_family(named, form)
+
+    def _define_single(self, named: NamedSchema, form: Form) -> None:
         home = self._components[named.id]
         if home.symbol(form) in self._done:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
@@ -67,6 +68,42 @@ class SchemaIndex:
             case ConstSchema(value=value) | EnumSchema(values=(value,)):
                 return value if value.kind in ("string", "integer", "boolean") else None
         return None
+
+    def has_subtypes(self, schema: Schema) -> bool:
+        """Whether a reference means a parent, so that a value may be one of its subtypes."""
+        seen: set[SchemaId] = set()
+        while isinstance(schema, RefSchema) and schema.target not in seen:
+            seen.add(schema.target)
+            named = self.named(schema.target)
+            if named is None:
+                return False
+            if named.subtypes is not None:
+                return True
+            schema = named.schema
+        return False
+
+    def is_read_only(self, schema: Schema) -> bool:
+        """Whether a value is only ever received: so marked itself, or by what it refers to."""
+        return self._is_marked(schema, "read_only") and not self._is_marked(schema, "write_only")
+
+    def is_write_only(self, schema: Schema) -> bool:
+        """Whether a value is only ever sent."""
+        return self._is_marked(schema, "write_only") and not self._is_marked(schema, "read_only")
+
+    def _is_marked(self, schema: Schema, mark: Literal["read_only", "write_only"]) -> bool:
+        """A mark of a property, of what it refers to, or of one of its parts (``allOf``)."""
+        waiting, seen = [schema], set[SchemaId]()
+        while waiting:
+            each = waiting.pop()
+            if getattr(each, mark):
+                return True
+            if isinstance(each, AllOfSchema):
+                waiting.extend(each.parts)
+            elif isinstance(each, RefSchema) and each.target not in seen:
+                seen.add(each.target)
+                named = self.named(each.target)
+                waiting.extend([named.schema] if named else [])
+        return False
 
     def not_null(self, schema: Schema) -> Schema:
         """What a value is if it is not null, where there is one answer to that."""
@@ -232,6 +269,15 @@ class SchemaIndex:
             f"#{schema.pointer}",
         )
         return symbols.ANY
+
+    def report_large_family(self, named: NamedSchema, count: int) -> None:
+        """Report a parent whose subtypes are too many to be read as such."""
+        self._diagnostics.warning(
+            "subtypes-widened",
+            f"{count} schemas extend this one: read as itself, with the others' properties kept",
+            named.schema.at,
+            f"#{named.id.pointer}",
+        )
 
     def holds_objects(self, schema: Schema, seen: frozenset[SchemaId] = frozenset()) -> bool:
         """Whether a value can contain an object with named properties, at any depth."""

@@ -291,3 +291,42 @@ def test_a_discriminator_that_chooses_nothing_is_reported(text: str, vendor: Ven
     wanted = f"{at}: warning[unused-discriminator] #/components/schemas/Subject/discriminator"
     assert wanted in vendor.found
     assert not vendor.diagnostics.has_errors
+
+
+def test_subtypes_are_known_by_the_values_they_can_have(vendor: Vendor) -> None:
+    api = vendor.document("""\
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths: {}
+components:
+  schemas:
+    Pet:
+      type: object
+      discriminator: {propertyName: kind}
+      properties: {kind: {type: string}}
+    Cat:
+      allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {const: cat}}}]
+    Dog:
+      allOf: [{$ref: '#/components/schemas/Pet'}]
+      properties: {kind: {enum: [dog]}}
+    Fish:
+      x-ms-discriminator-value: '#fish'
+      allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {kind: {enum: [a, b]}}}]
+    Shark:
+      allOf: [{$ref: '#/components/schemas/Fish'}, {properties: {teeth: {type: integer}}}]
+    Loop:
+      allOf: [{$ref: '#/components/schemas/Loop'}, {$ref: '#/components/schemas/Pet'}]
+""")
+    subtypes = {
+        each.name.reveal(): [(tag.reveal(), target.pointer[20:]) for tag, target in found.mapping]
+        for each in api.schemas
+        if (found := each.subtypes) is not None
+    }
+    assert subtypes["Pet"] == [
+        ("cat", "Cat"),
+        ("dog", "Dog"),
+        ("#fish", "Fish"),
+        ("Loop", "Loop"),
+        ("Shark", "Shark"),
+    ]
+    assert subtypes["Fish"] == [("Shark", "Shark")]
