@@ -1,0 +1,26 @@
+"""The models: what the API answers with, and what it takes."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .cat import AnyCat, Cat
+    from .dog import Dog
+    from .lion import Lion
+    from .lonely import Lonely
+    from .pet import AnyPet, Pet
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AnyCat": ".cat",
+            "AnyPet": ".pet",
+            "Cat": ".cat",
+            "Dog": ".dog",
+            "Lion": ".lion",
+            "Lonely": ".lonely",
+            "Pet": ".pet",
+        },
+    )
+
+__all__ = ["AnyCat", "AnyPet", "Cat", "Dog", "Lion", "Lonely", "Pet"]

@@ -1,0 +1,25 @@
+"""``Dog`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+from pydantic import Field
+
+from .._runtime.client import Model
+
+if TYPE_CHECKING:
+    from .cat import AnyCat
+    from .pet import AnyPet
+
+
+class Dog(Model):
+    """The model ``Dog``."""
+
+    pet_type: Annotated[str, Field(alias="petType")]
+
+    name: str
+
+    friends: list[AnyPet] | None = None
+
+    cat: AnyCat | None = None

@@ -1,0 +1,28 @@
+"""``Pet`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from .._runtime.client import Model, OneOf
+from .cat import Cat
+from .dog import Dog
+from .lion import Lion
+
+
+class Pet(Model):
+    """An animal with a name."""
+
+    pet_type: Annotated[str, Field(alias="petType")]
+
+    name: str
+
+    friends: list[AnyPet] | None = None
+
+
+AnyPet = Annotated[
+    Dog | Cat | Lion | Pet,
+    OneOf("petType", {"dog": Dog, "Cat": Cat, "Lion": Lion}, otherwise=Pet),
+]

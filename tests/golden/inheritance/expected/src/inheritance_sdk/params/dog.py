@@ -1,0 +1,22 @@
+"""``DogParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from .cat import AnyCatParam
+    from .pet import AnyPetParam
+
+
+class DogParam(TypedDict):
+    """The dictionary form of a model."""
+
+    petType: str
+
+    name: str
+
+    friends: NotRequired[Sequence[AnyPetParam]]
+
+    cat: NotRequired[AnyCatParam]

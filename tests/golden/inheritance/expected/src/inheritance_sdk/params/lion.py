@@ -1,0 +1,23 @@
+"""``LionParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NotRequired, TypedDict
+
+if TYPE_CHECKING:
+    from .pet import AnyPetParam
+
+
+class LionParam(TypedDict):
+    """The dictionary form of a model."""
+
+    petType: str
+
+    name: str
+
+    friends: NotRequired[Sequence[AnyPetParam]]
+
+    indoor: NotRequired[bool]
+
+    pride: str

@@ -1,0 +1,5 @@
+"""``Id`` and the types inside it."""
+
+from __future__ import annotations
+
+Id = int

@@ -1,0 +1,29 @@
+"""``User`` and the types inside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from .._runtime.client import Model
+
+if TYPE_CHECKING:
+    from .id import Id
+
+
+class User(Model):
+    """The model ``User``."""
+
+    id: str
+
+    number: Id
+
+    name: str
+
+    created: date | None = None
+
+    password: str | None = None
+
+    secret: str | None = None
+
+    both: str | None = None

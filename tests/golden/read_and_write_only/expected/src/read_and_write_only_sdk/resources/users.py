@@ -1,0 +1,116 @@
+"""The calls of ``client.users``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.client import (
+    NOT_GIVEN,
+    AsyncResource,
+    EmptyResponse,
+    JSONBody,
+    JSONResponse,
+    Operation,
+    Resource,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Unpack
+
+    from .. import params
+    from .._runtime.client import NotGiven, RequestOptions
+
+
+_CREATE: Operation[models.User] = Operation(
+    name="users.create",
+    method="POST",
+    path=("/users",),
+    body=JSONBody(),
+    responses=(JSONResponse("200", lambda: models.User),),
+)
+
+_REPLACE: Operation[None] = Operation(
+    name="users.replace",
+    method="PUT",
+    path=("/users",),
+    body=JSONBody(),
+    responses=(EmptyResponse("204"),),
+)
+
+
+class Users(Resource):
+    """The calls of ``users``."""
+
+    def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        secret: str | None,
+        both: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.User:
+        """Call ``users.create``.
+
+        ``POST /users``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            The user
+        """
+        return self._call(
+            _CREATE,
+            options,
+            body={"name": name, "password": password, "secret": secret, "both": both},
+        )
+
+    def replace(
+        self,
+        *,
+        body: Sequence[models.User | params.UserParam],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Call ``users.replace``.
+
+        ``PUT /users``
+
+        Args:
+            **options: Extra headers, query or body, timeout and retries of this call.
+
+        Returns:
+            Done
+        """
+        return self._call(_REPLACE, options, body=body)
+
+
+class AsyncUsers(AsyncResource):
+    """The calls of ``users``, awaited."""
+
+    async def create(
+        self,
+        *,
+        name: str,
+        password: str,
+        secret: str | None,
+        both: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.User:
+        """Awaited; see ``Users.create``."""
+        return await self._call(
+            _CREATE,
+            options,
+            body={"name": name, "password": password, "secret": secret, "both": both},
+        )
+
+    async def replace(
+        self,
+        *,
+        body: Sequence[models.User | params.UserParam],
+        **options: Unpack[RequestOptions],
+    ) -> None:
+        """Awaited; see ``Users.replace``."""
+        return await self._call(_REPLACE, options, body=body)
