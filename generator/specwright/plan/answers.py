@@ -75,11 +75,19 @@ def _answer(lowering: Lowering, response: Response, wanted: Identifier) -> tuple
     if content.kind in _JSON:
         found = lowering.inline(content.schema, wanted, Form.MODEL) if content.schema else None
         annotation = found or symbols.ANY
-        decoder = Call(symbols.runtime("JSONResponse"), (status, Thunk(annotation), *media_type))
-        return annotation, decoder
+        arguments = (status, Thunk(annotation), *media_type)
+        keywords = _exact(lowering, content)
+        return annotation, Call(symbols.runtime("JSONResponse"), arguments, keywords)
     if content.kind is ContentKind.TEXT:
         return symbols.STR, Call(symbols.runtime("TextResponse"), (status, *media_type))
     return symbols.BYTES, Call(symbols.runtime("BinaryResponse"), (status, *media_type))
+
+
+def _exact(lowering: Lowering, content: MediaType) -> tuple[tuple[Identifier, Expression], ...]:
+    """Whether decimals are to keep all digits: said only where there are any."""
+    if content.schema is None or not lowering.index.decimals.reached_from(content.schema):
+        return ()
+    return ((Identifier("exact_decimals"), Literal(True)),)
 
 
 def _unusual(content: MediaType) -> tuple[Expression, ...]:

@@ -28,6 +28,7 @@ from specwright.ir.schema import (
 )
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan import symbols
+from specwright.plan.decimals import Decimals
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import class_name
 
@@ -39,6 +40,7 @@ class SchemaIndex:
         self._by_id = {named.id: named for named in schemas}
         self._diagnostics = diagnostics
         self._objects: dict[SchemaId, ObjectSchema | None] = {}
+        self.decimals = Decimals(schemas)
 
     def __iter__(self) -> Iterator[NamedSchema]:
         return iter(self._by_id.values())
