@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specwright.ir.schema import ObjectSchema, Property
+from specwright.ir.schema import AnySchema, NeverSchema, ObjectSchema, Property
 from specwright.ir.text import SpecValue
 from specwright.plan import symbols
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Subscript
@@ -21,6 +21,7 @@ from specwright.plan.unions import union_of
 from specwright.plan.views import AliasView, Definition, FieldView, ModelView, TypedDictView
 
 _NONE = Literal(None)
+_EXTRAS = Identifier("__pydantic_extra__")
 
 
 def class_definition(
@@ -45,8 +46,28 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
         name=name,
         base=symbols.runtime("Model"),
         doc=shape.description or shape.title,
-        fields=tuple(sorted(fields, key=lambda each: each.default is not None)),
+        fields=(
+            *sorted(fields, key=lambda each: each.default is not None),
+            *_extras(lowering, shape, place),
+        ),
     )
+
+
+def _extras(lowering: Lowerer, shape: ObjectSchema, place: Place) -> tuple[FieldView, ...]:
+    """What pydantic reads the properties as that have no name here, if there is more to say."""
+    schema = shape.additional
+    if schema is None or isinstance(schema, (AnySchema, NeverSchema)):
+        return ()
+    found = lowering.type_of(schema, place.inside("Value"))
+    if found == symbols.ANY:
+        return ()
+    view = FieldView(
+        name=_EXTRAS,
+        annotation=Subscript(symbols.DICT, (symbols.STR, found)),
+        default=Call(symbols.FIELD, keywords=((Identifier("init"), Literal(False)),)),
+        doc=schema.description or schema.title,
+    )
+    return (view,)
 
 
 def _field(lowering: Lowerer, each: Property, name: Identifier, place: Place) -> FieldView:
