@@ -1,0 +1,78 @@
+"""The clients: ``TypedExtras`` and, awaiting, ``AsyncTypedExtras``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.labels import AsyncLabels, Labels
+
+API = APIDescription(
+    package="typed_extras_sdk",
+    version="1.0.0",
+    base_url_variable="TYPED_EXTRAS_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class TypedExtras(Client):
+    """Typed extras.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``TYPED_EXTRAS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def labels(self) -> Labels:
+        """The calls of ``labels``."""
+        from .resources.labels import Labels
+
+        return Labels(self)
+
+
+class AsyncTypedExtras(AsyncClient):
+    """``TypedExtras``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``TYPED_EXTRAS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def labels(self) -> AsyncLabels:
+        """The calls of ``labels``."""
+        from .resources.labels import AsyncLabels
+
+        return AsyncLabels(self)

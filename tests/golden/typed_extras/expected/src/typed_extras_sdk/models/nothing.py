@@ -1,0 +1,11 @@
+"""``Nothing`` and the types inside it."""
+
+from __future__ import annotations
+
+from .._runtime.client import Model
+
+
+class Nothing(Model):
+    """The model ``Nothing``."""
+
+    id: str | None = None
