@@ -24,18 +24,24 @@ def array_type(lowering: Lowerer, schema: ArraySchema, place: Place) -> Expressi
 
 
 def tuple_type(lowering: Lowerer, schema: TupleSchema, place: Place) -> Expression:
-    """``prefixItems`` as a list of whatever can stand at any position.
+    """``prefixItems``: a tuple where the length is certain, else a list of all that can stand.
 
-    JSON Schema lets the array end early or go on, which Python's tuples can't say
-    (2020-12 core, 10.3.1.1).
+    JSON Schema lets an array end early or go on (2020-12 core, 10.3.1.1), which Python's tuples
+    can't say.
     """
     rest = (schema.rest,) if schema.rest and not isinstance(schema.rest, NeverSchema) else ()
     found = [
         lowering.type_of(item, place.inside(f"Item{position}"))
         for position, item in enumerate((*schema.items, *rest), start=1)
     ]
-    open_end = () if schema.rest else (symbols.ANY,)
-    return Subscript(symbols.LIST, (union_of((*found, *open_end)),))
+    length = len(schema.items)
+    is_bounded = schema.max_items is not None and schema.max_items <= length
+    is_closed = is_bounded or isinstance(schema.rest, NeverSchema)
+    if is_closed and (schema.min_items or 0) >= length:
+        return Subscript(symbols.TUPLE, tuple(found[:length]))
+    open_end = () if schema.rest or is_closed else (symbols.ANY,)
+    items = Subscript(symbols.LIST, (union_of((*found, *open_end)),))
+    return items if place.form is Form.PARAM else with_field(items, size_bounds(schema))
 
 
 def map_type(lowering: Lowerer, schema: MapSchema, place: Place) -> Expression:

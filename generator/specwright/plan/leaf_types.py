@@ -11,6 +11,7 @@ from specwright.ir.schema import (
     MapSchema,
     NumberSchema,
     StringSchema,
+    TupleSchema,
 )
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
@@ -84,9 +85,9 @@ def _number_bounds(schema: NumberSchema) -> Keywords:
     )
 
 
-def size_bounds(schema: ArraySchema | MapSchema) -> Keywords:
+def size_bounds(schema: ArraySchema | TupleSchema | MapSchema) -> Keywords:
     """``minItems`` and ``maxItems``, or the same of properties, as lengths."""
-    if isinstance(schema, ArraySchema):
+    if not isinstance(schema, MapSchema):
         return _keywords(min_length=schema.min_items, max_length=schema.max_items)
     return _keywords(min_length=schema.min_properties, max_length=schema.max_properties)
 

@@ -24,6 +24,7 @@ from specwright.ir.schema import (
     Schema,
     SchemaId,
     StringSchema,
+    TupleSchema,
     UnionSchema,
 )
 from specwright.ir.text import SpecText, SpecValue
@@ -311,6 +312,8 @@ def _children(schema: Schema) -> tuple[Schema, ...]:
             return parts
         case MapSchema(values=values):
             return (values,)
+        case TupleSchema(items=first, rest=rest):
+            return (*first, rest) if rest else first
     items = getattr(schema, "items", ())
     return items if isinstance(items, tuple) else (items,)
 

@@ -37,6 +37,7 @@ FLOAT = _symbol("builtins", "float")
 INT = _symbol("builtins", "int")
 LIST = _symbol("builtins", "list")
 STR = _symbol("builtins", "str")
+TUPLE = _symbol("builtins", "tuple")
 
 DATE = _symbol("datetime", "date")
 DATETIME = _symbol("datetime", "datetime")
