@@ -1,0 +1,78 @@
+"""The clients: ``Tuples`` and, awaiting, ``AsyncTuples``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.shapes import AsyncShapes, Shapes
+
+API = APIDescription(
+    package="tuples_sdk",
+    version="1.0.0",
+    base_url_variable="TUPLES_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class Tuples(Client):
+    """Tuples.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``TUPLES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The calls of ``shapes``."""
+        from .resources.shapes import Shapes
+
+        return Shapes(self)
+
+
+class AsyncTuples(AsyncClient):
+    """``Tuples``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``TUPLES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def shapes(self) -> AsyncShapes:
+        """The calls of ``shapes``."""
+        from .resources.shapes import AsyncShapes
+
+        return AsyncShapes(self)

@@ -1,0 +1,33 @@
+"""``Shape`` and the types inside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+from pydantic import Field
+
+from .._runtime.client import Model, OpenStr
+
+if TYPE_CHECKING:
+    from .pair import Pair
+
+ShapeSingleItem1 = Literal["a", "b"]
+
+
+class Shape(Model):
+    """The model ``Shape``."""
+
+    pair: Pair | None = None
+
+    exact: tuple[str, date] | None = None
+
+    single: tuple[OpenStr[ShapeSingleItem1]] | None = None
+
+    shorter: list[str | int] | None = None
+
+    longer: Annotated[list[Any], Field(min_length=2)] | None = None
+
+    tail: Annotated[list[str | int], Field(min_length=1)] | None = None
+
+    bounded: Annotated[list[str | int], Field(max_length=2)] | None = None
