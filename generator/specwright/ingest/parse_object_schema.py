@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from specwright.ingest.annotations import Annotations
+from specwright.ingest.annotations import Annotations, annotations_of, bare
 from specwright.ingest.node import Node
 from specwright.ingest.parse_constraints import ConstraintParser
 from specwright.ingest.reading import Reading
+from specwright.ingest.tree import SourceMapping
 from specwright.ir.schema import (
     AnySchema,
     MapSchema,
@@ -15,6 +16,8 @@ from specwright.ir.schema import (
     ObjectSchema,
     Property,
     Schema,
+    UnionMode,
+    UnionSchema,
 )
 from specwright.ir.text import SpecText
 
@@ -69,7 +72,23 @@ class ObjectParser:
             place = node.child("required")
             value = AnySchema(at=place.at, pointer=place.pointer)
             found.extend(Property(name=name, schema=value, required=True) for name in unnamed)
+        found.extend(self._conditional(node, named.union(unnamed)))
         return tuple(found)
+
+    def _conditional(self, node: Node, known: set[SpecText]) -> Iterator[Property]:
+        """Properties that only ``then``, ``else`` or ``dependentSchemas`` name (core, 10.2.2).
+
+        Where the condition does not hold they can be anything, so that they have a name only.
+        """
+        branches = [node.child("then"), node.child("else")] if node.has("if") else []
+        for key in ("dependentSchemas", "dependencies"):
+            branches.extend(each for _, each in node.child(key).entries())
+        for branch in branches:
+            for name, each in branch.child("properties").entries():
+                if SpecText(name) not in known:
+                    known.add(SpecText(name))
+                    value = AnySchema(**_documented(self._reading, each))
+                    yield Property(name=SpecText(name), schema=value, required=False)
 
     def _required(self, node: Node) -> dict[SpecText, None]:
         if isinstance(node.value("required"), bool):
@@ -80,28 +99,29 @@ class ObjectParser:
 
     def _additional(self, node: Node) -> Schema | None:
         """The schema of other properties; None where the description does not say."""
-        patterns = [each for _, each in self._reading.entries(node, "patternProperties")]
-        if patterns:
-            message = "'patternProperties' can't be told in types: names are not checked"
-            self._reading.warn(node.child("patternProperties"), "schema-widened", message)
         child = node.child("additionalProperties")
-        if child.tree is False and patterns:
-            return self._of_patterns(node, patterns)
-        if patterns and (child.tree is not None or not _match_all(node)):
-            return _any_value(node)
-        if patterns:
-            return self._of_patterns(node, patterns)
-        return None if child.tree is None else self._parse_schema(child)
+        if not node.has("patternProperties"):
+            return None if child.tree is None else self._parse_schema(child)
+        patterns = list(self._reading.entries(node, "patternProperties"))
+        others = [] if child.tree is None else [self._parse_schema(child)]
+        if not patterns or (not others and not _match_all(patterns)):
+            return others[0] if others else _any_value(node)
+        found = [self._parse_schema(each) for _, each in patterns] + others
+        allowed = [each for each in found if not isinstance(each, NeverSchema)]
+        if len(allowed) < 2:
+            return allowed[0] if allowed else found[0]
+        place = node.child("patternProperties")
+        return UnionSchema(**bare(place), mode=UnionMode.ANY_OF, variants=tuple(allowed))
 
-    def _of_patterns(self, node: Node, patterns: list[Node]) -> Schema:
-        """What every other property is, if one pattern speaks of all of them."""
-        return self._parse_schema(patterns[0]) if len(patterns) == 1 else _any_value(node)
 
-
-def _match_all(node: Node) -> bool:
+def _match_all(patterns: list[tuple[str, Node]]) -> bool:
     """Whether the patterns match any name."""
-    names = [name for name, _ in node.child("patternProperties").entries()]
-    return all(name in ("", ".*", ".+", "^.*$", "^.+$") for name in names)
+    return all(name in ("", ".*", ".+", "^.*$", "^.+$") for name, _ in patterns)
+
+
+def _documented(reading: Reading, node: Node) -> Annotations:
+    """The annotations of a schema, if it is one."""
+    return annotations_of(reading, node) if isinstance(node.tree, SourceMapping) else bare(node)
 
 
 def _any_value(node: Node) -> AnySchema:

@@ -20,6 +20,7 @@ from specwright.ingest.annotations import (
 from specwright.ingest.inheritance import Inheritance
 from specwright.ingest.node import Node
 from specwright.ingest.parse_discriminator import DiscriminatorParser
+from specwright.ingest.parse_restrictions import RESTRICTING, RestrictionParser, is_selecting
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
 from specwright.ingest.reading import Reading
 from specwright.ingest.references import reference_of
@@ -36,27 +37,10 @@ from specwright.ir.schema import (
 )
 
 _COMPOSITION = frozenset({"$ref", "allOf", "anyOf", "oneOf", "discriminator", "nullable"})
+# ``patternProperties`` says what the type is too, and is one of a schema's own keywords.
+_UNTOLD_BY_PARTS = RESTRICTING - {"patternProperties"}
+_MAY_RESTRICT = RESTRICTING | {"anyOf", "oneOf"}
 _MODES = (("anyOf", UnionMode.ANY_OF), ("oneOf", UnionMode.ONE_OF))
-# Keywords of an alternative that only picks which properties must be there.
-_SELECTING = frozenset({"required", "not", "title", "description"})
-# Keywords that restrict and that Python types can't tell.
-_UNTOLD = frozenset(
-    {
-        "not",
-        "if",
-        "contains",
-        "minContains",
-        "maxContains",
-        "propertyNames",
-        "dependentRequired",
-        "dependentSchemas",
-        "dependencies",
-        "unevaluatedItems",
-        "unevaluatedProperties",
-        "$dynamicRef",
-        "$recursiveRef",
-    }
-)
 
 
 class SchemaParser:
@@ -66,6 +50,7 @@ class SchemaParser:
         self._reading = reading
         self._typed = TypedSchemaParser(reading, self.parse)
         self._discriminators = DiscriminatorParser(reading)
+        self._restrictions = RestrictionParser(reading, self.parse)
         self.targets: dict[SchemaId, Node] = {}
         self.inheritance = Inheritance(self._discriminators)
 
@@ -86,7 +71,14 @@ class SchemaParser:
         return AnySchema(at=node.at, pointer=node.pointer)
 
     def _parse_mapping(self, node: Node) -> Schema:
-        self._report_untold(node)
+        found = self._parsed(node)
+        assert isinstance(node.tree, SourceMapping)
+        if _MAY_RESTRICT.isdisjoint(node.tree):
+            return found
+        restrictions = found.restrictions + self._restrictions.parse(node)
+        return replace(found, restrictions=restrictions) if restrictions else found
+
+    def _parsed(self, node: Node) -> Schema:
         annotations = annotations_of(self._reading, node)
         parts, annotations = _without_remarks(self._parts(node, annotations), annotations)
         if not parts:
@@ -120,7 +112,7 @@ class SchemaParser:
             for key in node.tree
             if key not in _COMPOSITION
             and key not in ANNOTATIONS
-            and key not in _UNTOLD
+            and key not in _UNTOLD_BY_PARTS
             and not key.startswith("x-")
         }
         if is_composed:
@@ -147,7 +139,7 @@ class SchemaParser:
         items = list(self._reading.items(node, key))
         if not items:
             return None
-        if all(_is_selecting(item) for item in items):
+        if is_selecting(node, key):
             message = f"'{key}' of 'required' can't be told in types: left out"
             self._reading.warn(node.child(key), "schema-widened", message)
             return None
@@ -156,15 +148,6 @@ class SchemaParser:
         if len(variants) == 1 and discriminator is None:
             return variants[0]
         return UnionSchema(**bare(node), mode=mode, variants=variants, discriminator=discriminator)
-
-    def _report_untold(self, node: Node) -> None:
-        assert isinstance(node.tree, SourceMapping)
-        if _UNTOLD.isdisjoint(node.tree):
-            return
-        for key in node.tree:
-            if key in _UNTOLD:
-                message = f"'{key}' can't be told in types: values that it forbids are accepted"
-                self._reading.warn(node.child(key), "schema-widened", message)
 
     def report_circles(self, nodes: list[Node]) -> None:
         """Report components that are nothing but references to each other."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from specwright.diagnostics import SourcePosition
 from specwright.ir.text import SpecText, SpecValue
@@ -27,7 +27,10 @@ class SchemaId:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SchemaNode:
-    """What every schema has: its place, and its annotations (JSON Schema validation, 9)."""
+    """What every schema has: its place, and its annotations (JSON Schema validation, 9).
+
+    ``restrictions`` are what it demands of its values and no Python type can tell.
+    """
 
     at: SourcePosition
     pointer: str
@@ -38,6 +41,7 @@ class SchemaNode:
     deprecated: bool = False
     read_only: bool = False
     write_only: bool = False
+    restrictions: tuple[Restriction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +213,100 @@ Schema: TypeAlias = (
     | AnySchema
     | NeverSchema
     | RefSchema
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotRestriction:
+    """``not`` (JSON Schema 2020-12 core, 10.2.1.4)."""
+
+    at: SourcePosition
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IfRestriction:
+    """``if``, with ``then`` and ``else`` where they are given (core, 10.2.2)."""
+
+    at: SourcePosition
+    condition: Schema
+    then: Schema | None
+    otherwise: Schema | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependentRequiredRestriction:
+    """One entry of ``dependentRequired``: names that must be there with another (6.5.4)."""
+
+    at: SourcePosition
+    name: SpecText
+    required: tuple[SpecText, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DependentSchemaRestriction:
+    """One entry of ``dependentSchemas``: what an object is if it has a property (10.2.2.4)."""
+
+    at: SourcePosition
+    name: SpecText
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PatternPropertyRestriction:
+    """One entry of ``patternProperties`` (core, 10.3.2.2)."""
+
+    at: SourcePosition
+    pattern: SpecText
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PropertyNamesRestriction:
+    """``propertyNames`` (core, 10.3.2.4)."""
+
+    at: SourcePosition
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContainsRestriction:
+    """``contains`` with its counts (core, 10.3.1.3; validation, 6.4.4 and 6.4.5)."""
+
+    at: SourcePosition
+    schema: Schema
+    minimum: int | None
+    maximum: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnevaluatedRestriction:
+    """``unevaluatedProperties`` and ``unevaluatedItems`` (core, 11)."""
+
+    at: SourcePosition
+    of: Literal["properties", "items"]
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SelectingRestriction:
+    """``anyOf`` or ``oneOf`` whose alternatives only say what must be there."""
+
+    at: SourcePosition
+    mode: UnionMode
+    variants: tuple[Schema, ...]
+
+
+Restriction: TypeAlias = (
+    NotRestriction
+    | IfRestriction
+    | DependentRequiredRestriction
+    | DependentSchemaRestriction
+    | PatternPropertyRestriction
+    | PropertyNamesRestriction
+    | ContainsRestriction
+    | UnevaluatedRestriction
+    | SelectingRestriction
 )
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
@@ -29,6 +28,7 @@ from specwright.ir.schema import (
 )
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan import symbols
+from specwright.plan.alternatives import either
 from specwright.plan.decimals import Decimals
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import class_name
@@ -87,26 +87,31 @@ class SchemaIndex:
 
     def is_read_only(self, schema: Schema) -> bool:
         """Whether a value is only ever received: so marked itself, or by what it refers to."""
-        return self._is_marked(schema, "read_only") and not self._is_marked(schema, "write_only")
+        read, write = self._marks(schema)
+        return read and not write
 
     def is_write_only(self, schema: Schema) -> bool:
         """Whether a value is only ever sent."""
-        return self._is_marked(schema, "write_only") and not self._is_marked(schema, "read_only")
+        read, write = self._marks(schema)
+        return write and not read
 
-    def _is_marked(self, schema: Schema, mark: Literal["read_only", "write_only"]) -> bool:
-        """A mark of a property, of what it refers to, or of one of its parts (``allOf``)."""
-        waiting, seen = [schema], set[SchemaId]()
+    def _marks(self, schema: Schema) -> tuple[bool, bool]:
+        """The marks of a property, of what it refers to, and of its parts (``allOf``)."""
+        read, write = schema.read_only, schema.write_only
+        if not isinstance(schema, (RefSchema, AllOfSchema)):
+            return read, write
+        waiting: list[Schema] = [schema]
+        seen = set[SchemaId]()
         while waiting:
             each = waiting.pop()
-            if getattr(each, mark):
-                return True
+            read, write = read or each.read_only, write or each.write_only
             if isinstance(each, AllOfSchema):
                 waiting.extend(each.parts)
             elif isinstance(each, RefSchema) and each.target not in seen:
                 seen.add(each.target)
                 named = self.named(each.target)
                 waiting.extend([named.schema] if named else [])
-        return False
+        return read, write
 
     def not_null(self, schema: Schema) -> Schema:
         """What a value is if it is not null, where there is one answer to that."""
@@ -163,6 +168,9 @@ class SchemaIndex:
             deprecated=schema.deprecated,
             read_only=schema.read_only,
             write_only=schema.write_only,
+            restrictions=schema.restrictions + tuple(
+                each for part in parts for each in part.restrictions
+            ),
             properties=tuple(properties.values()),
             additional=additional,
         )
@@ -192,7 +200,8 @@ class SchemaIndex:
         for variant in union.variants:
             found = self.as_object(variant)
             for each in found.properties if found else ():
-                properties.setdefault(each.name, replace(each, required=False))
+                known = properties.get(each.name)
+                properties[each.name] = either(known, each, union)
         return ObjectSchema(
             at=union.at, pointer=union.pointer, properties=tuple(properties.values())
         )
