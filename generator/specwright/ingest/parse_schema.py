@@ -39,6 +39,8 @@ from specwright.ir.schema import (
 _COMPOSITION = frozenset({"$ref", "allOf", "anyOf", "oneOf", "discriminator", "nullable"})
 # ``patternProperties`` says what the type is too, and is one of a schema's own keywords.
 _UNTOLD_BY_PARTS = RESTRICTING - {"patternProperties"}
+_COMPONENTS = "/components/schemas/"
+_DEEPEST_FAMILY = 10
 _MAY_RESTRICT = RESTRICTING | {"anyOf", "oneOf"}
 _MODES = (("anyOf", UnionMode.ANY_OF), ("oneOf", UnionMode.ONE_OF))
 
@@ -83,10 +85,33 @@ class SchemaParser:
         parts, annotations = _without_remarks(self._parts(node, annotations), annotations)
         if not parts:
             return AnySchema(**annotations)
-        if len(parts) > 1:
+        if len(parts) > 1 or self._is_subtype(node, parts[0]):
             self.inheritance.add(node, parts)
             return AllOfSchema(**annotations, parts=tuple(parts))
         return _annotated(parts[0], annotations)
+
+    def _is_subtype(self, node: Node, part: Schema) -> bool:
+        """Whether a component adds nothing to its parent but its name, which is a tag."""
+        return (
+            isinstance(part, RefSchema)
+            and node.has("allOf")
+            and node.pointer.startswith(_COMPONENTS)
+            and "/" not in node.pointer[len(_COMPONENTS) :]
+            and self._has_discriminator(self.targets[part.target])
+        )
+
+    def _has_discriminator(self, node: Node, depth: int = 0) -> bool:
+        """Whether a schema has a discriminator for its subtypes, or a parent of it has."""
+        if node.has("discriminator"):
+            return not node.has("oneOf") and not node.has("anyOf")
+        if depth == _DEEPEST_FAMILY:
+            return False
+        for item in node.child("allOf").items():
+            reference = reference_of(item)
+            target = self._reading.references.target(item, reference) if reference else None
+            if target is not None and self._has_discriminator(target, depth + 1):
+                return True
+        return False
 
     def _parts(self, node: Node, annotations: Annotations) -> list[Schema]:
         """The parts of the conjunction, each bare but for a part that is the whole."""
@@ -156,11 +181,6 @@ class SchemaParser:
                 self._reading.references.resolved(node)
 
 
-def _is_selecting(node: Node) -> bool:
-    tree = node.tree
-    return isinstance(tree, SourceMapping) and "required" in tree and _SELECTING.issuperset(tree)
-
-
 def _without_remarks(
     parts: list[Schema], annotations: Annotations
 ) -> tuple[list[Schema], Annotations]:
@@ -171,9 +191,13 @@ def _without_remarks(
     if len(parts) < 2:
         return parts, annotations
     for part in parts:
-        if isinstance(part, AnySchema):
+        if _is_remark(part):
             annotations = joined(annotations, part)
-    return [part for part in parts if not isinstance(part, AnySchema)], annotations
+    return [part for part in parts if not _is_remark(part)], annotations
+
+
+def _is_remark(part: Schema) -> bool:
+    return isinstance(part, AnySchema) and not part.restrictions
 
 
 def _annotated(schema: Schema, annotations: Annotations) -> Schema:
