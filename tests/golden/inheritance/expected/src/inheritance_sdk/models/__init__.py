@@ -4,6 +4,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .cat import AnyCat, Cat
     from .dog import Dog
+    from .fish import Fish
     from .lion import Lion
     from .lonely import Lonely
     from .pet import AnyPet, Pet
@@ -17,10 +18,11 @@ else:
             "AnyPet": ".pet",
             "Cat": ".cat",
             "Dog": ".dog",
+            "Fish": ".fish",
             "Lion": ".lion",
             "Lonely": ".lonely",
             "Pet": ".pet",
         },
     )
 
-__all__ = ["AnyCat", "AnyPet", "Cat", "Dog", "Lion", "Lonely", "Pet"]
+__all__ = ["AnyCat", "AnyPet", "Cat", "Dog", "Fish", "Lion", "Lonely", "Pet"]

@@ -9,6 +9,7 @@ from pydantic import Field
 from .._runtime.client import Model, OneOf
 from .cat import Cat
 from .dog import Dog
+from .fish import Fish
 from .lion import Lion
 
 
@@ -23,6 +24,8 @@ class Pet(Model):
 
 
 AnyPet = Annotated[
-    Dog | Cat | Lion | Pet,
-    OneOf("petType", {"dog": Dog, "Cat": Cat, "Lion": Lion}, otherwise=Pet),
+    Dog | Cat | Fish | Lion | Pet,
+    OneOf(
+        "petType", {"dog": Dog, "Cat": Cat, "Fish": Fish, "Lion": Lion}, otherwise=Pet
+    ),
 ]

@@ -4,6 +4,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .cat import AnyCatParam, CatParam
     from .dog import DogParam
+    from .fish import FishParam
     from .lion import LionParam
     from .pet import AnyPetParam, PetParam
 else:
@@ -16,6 +17,7 @@ else:
             "AnyPetParam": ".pet",
             "CatParam": ".cat",
             "DogParam": ".dog",
+            "FishParam": ".fish",
             "LionParam": ".lion",
             "PetParam": ".pet",
         },
@@ -26,6 +28,7 @@ __all__ = [
     "AnyPetParam",
     "CatParam",
     "DogParam",
+    "FishParam",
     "LionParam",
     "PetParam",
 ]

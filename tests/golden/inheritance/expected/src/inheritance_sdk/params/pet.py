@@ -7,10 +7,12 @@ from typing import NotRequired, TypedDict
 
 from ..models.cat import Cat
 from ..models.dog import Dog
+from ..models.fish import Fish
 from ..models.lion import Lion
 from ..models.pet import Pet
 from .cat import CatParam
 from .dog import DogParam
+from .fish import FishParam
 from .lion import LionParam
 
 
@@ -24,4 +26,15 @@ class PetParam(TypedDict):
     friends: NotRequired[Sequence[AnyPetParam]]
 
 
-AnyPetParam = Dog | DogParam | Cat | CatParam | Lion | LionParam | Pet | PetParam
+AnyPetParam = (
+    Dog
+    | DogParam
+    | Cat
+    | CatParam
+    | Fish
+    | FishParam
+    | Lion
+    | LionParam
+    | Pet
+    | PetParam
+)

@@ -21,6 +21,7 @@ class User(Model):
     name: str
 
     created: date | None = None
+    """When."""
 
     password: str | None = None
 
