@@ -36,16 +36,25 @@ class OneOf:
         discriminator: The property's name on the wire.
         variants: For each value of the property the type, or the name of a class
             that is a member of the union.
+        otherwise: What objects with other values, or without the property, become: the
+            class that the variants extend.
 
     With ``UnknownVariant`` in the union, objects with other values become one; without
-    it they are refused. An object without the property is refused in any case.
+    it and ``otherwise`` they are refused, as is an object without the property.
     """
 
-    __slots__ = ("discriminator", "variants")
+    __slots__ = ("discriminator", "otherwise", "variants")
 
-    def __init__(self, discriminator: str, variants: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        discriminator: str,
+        variants: Mapping[str, object],
+        *,
+        otherwise: type[Model] | None = None,
+    ) -> None:
         self.discriminator = discriminator
         self.variants = variants
+        self.otherwise = otherwise
 
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
@@ -54,9 +63,12 @@ class OneOf:
         members = get_args(source) or (source,)
         types = self._types(members)
         choices = {tag: handler.generate_schema(kind) for tag, kind in types.items()}
-        if UnknownVariant in members:
-            choices[_UNKNOWN] = handler.generate_schema(UnknownVariant)
-        reader = _TagReader(self.discriminator, types, UnknownVariant in members)
+        fallback = UnknownVariant if UnknownVariant in members else self.otherwise
+        if fallback is not None:
+            choices[_UNKNOWN] = handler.generate_schema(fallback)
+        reader = _TagReader(
+            self.discriminator, types, fallback, needs_tag=self.otherwise is None
+        )
         return core_schema.tagged_union_schema(choices, discriminator=reader.tag_of)
 
     def _types(self, members: tuple[object, ...]) -> dict[str, object]:
@@ -71,14 +83,21 @@ class _TagReader:
     """Finds the tag of what is validated (an object) or written (an instance)."""
 
     def __init__(
-        self, discriminator: str, types: Mapping[str, object], open_ended: bool
+        self,
+        discriminator: str,
+        types: Mapping[str, object],
+        fallback: type[Model] | None,
+        *,
+        needs_tag: bool,
     ) -> None:
         self._discriminator = discriminator
         self._known = frozenset(types)
-        self._tags = {
+        self._tags: dict[type, str] = {} if fallback is None else {fallback: _UNKNOWN}
+        self._tags |= {
             kind: tag for tag, kind in types.items() if isinstance(kind, type)
         }
-        self._open_ended = open_ended
+        self._open_ended = fallback is not None
+        self._needs_tag = needs_tag
 
     def tag_of(self, value: object) -> str | None:
         """The tag, or None where there is none."""
@@ -89,12 +108,10 @@ class _TagReader:
         tag = cast("Mapping[str, object]", value).get(self._discriminator)
         if isinstance(tag, str) and (tag in self._known or not self._open_ended):
             return tag
-        return None if tag is None else _UNKNOWN
+        return None if tag is None and self._needs_tag else _UNKNOWN
 
     def _tag_of_instance(self, value: BaseModel) -> str | None:
         for kind in type(value).__mro__:
-            if kind is UnknownVariant:
-                return _UNKNOWN
             if kind in self._tags:
                 return self._tags[kind]
         return None

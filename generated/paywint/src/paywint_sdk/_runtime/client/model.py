@@ -6,7 +6,7 @@ import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from .encoding import plain
 from .names import annotations_of, inherit_names, supply_names
@@ -38,6 +38,10 @@ class Model(BaseModel):
     )
 
     __names_supplied__: ClassVar[bool] = False
+
+    if TYPE_CHECKING:
+        # Any: a class may say more about the fields that it does not know.
+        __pydantic_extra__: Any = Field(init=False)
 
     def to_wire(self) -> dict[str, object]:
         """The object as plain JSON values, under the wire's names.

@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from .exact_numbers import read_exactly
 from .model import BUILDING, Model
 from .names import supply_alias_names
 from .transport import HTTPResponse
@@ -63,17 +64,22 @@ class JSONResponse(DeclaredResponse):
         type_of: Gives the body's type: a function, so that models are imported when
             the first answer is there.
         media_type: ``application/json`` or one of its kin.
+        exact_decimals: Whether the type holds numbers that are read as ``Decimal``,
+            which must not go through a float.
     """
 
-    __slots__ = ("_expected", "_type_of", "_validate")
+    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validate")
 
     def __init__(
         self,
         status: str,
         type_of: Callable[[], object],
         media_type: str = "application/json",
+        *,
+        exact_decimals: bool = False,
     ) -> None:
         super().__init__(status, media_type)
+        self._exact_decimals = exact_decimals
         self._type_of = type_of
         self._validate: Callable[..., object] | None = None
         self._expected = ""
@@ -83,6 +89,8 @@ class JSONResponse(DeclaredResponse):
         validate = self._validate or self._built()
         content = response.content.removeprefix(_BYTE_ORDER_MARK)
         try:
+            if self._exact_decimals:
+                return validate(self._read(content), by_alias=True, by_name=False)
             return validate(content, by_alias=True, by_name=False)
         except ValidationError as error:
             first = error.errors(include_url=False, include_context=False)[0]
@@ -90,15 +98,26 @@ class JSONResponse(DeclaredResponse):
                 first["msg"], path=first["loc"], expected=self._expected
             ) from error
 
+    def _read(self, content: bytes) -> object:
+        try:
+            return read_exactly(content)
+        except ValueError as error:
+            raise MisfitError(
+                f"Invalid JSON: {error}", expected=self._expected
+            ) from error
+
     def _built(self) -> Callable[..., object]:
         with BUILDING:
             kind = self._type_of()
+            read: tuple[Callable[..., object], Callable[..., object]]
             self._expected = cast("str", getattr(kind, "__name__", str(kind)))
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
-                self._validate = kind.model_validate_json
+                read = kind.model_validate, kind.model_validate_json
             else:
-                self._validate = _adapter(kind).validate_json
+                adapter = _adapter(kind)
+                read = adapter.validate_python, adapter.validate_json
+            self._validate = read[0 if self._exact_decimals else 1]
             return self._validate
 
 
