@@ -5,7 +5,15 @@ from __future__ import annotations
 from specwright.ir.schema import AnySchema, NeverSchema, ObjectSchema, Property
 from specwright.ir.text import SpecValue
 from specwright.plan import symbols
-from specwright.plan.expressions import Call, Expression, Literal, Mapping, Subscript
+from specwright.plan.disjoint import may_be_null
+from specwright.plan.expressions import (
+    Alternatives,
+    Call,
+    Expression,
+    Literal,
+    Mapping,
+    Subscript,
+)
 from specwright.plan.leaf_types import Form, Keywords, with_field
 from specwright.plan.naming import (
     RESERVED_FIELDS,
@@ -50,6 +58,19 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
             *sorted(fields, key=lambda each: each.default is not None),
             *_extras(lowering, shape, place),
         ),
+        options=_options(shape),
+    )
+
+
+def _options(shape: ObjectSchema) -> Keywords:
+    """What is said of an object as a whole (JSON Schema validation, 6.5, and core, 10.3.2.3)."""
+    found = {
+        "closed": True if isinstance(shape.additional, NeverSchema) else None,
+        "min_properties": shape.min_properties or None,
+        "max_properties": shape.max_properties,
+    }
+    return tuple(
+        (Identifier(name), Literal(value)) for name, value in found.items() if value is not None
     )
 
 
@@ -75,7 +96,7 @@ def _field(lowering: Lowerer, each: Property, name: Identifier, place: Place) ->
     is_received = each.required and not lowering.index.is_write_only(each.schema)
     default = None if is_received else _default(lowering, each)
     if default == _NONE:
-        found = union_of((found, _NONE))
+        found = _may_be_absent(found, may_be_null(lowering.index, each.schema))
     return FieldView(
         name=name,
         annotation=with_field(found, _field_keywords(each, name)),
@@ -84,6 +105,15 @@ def _field(lowering: Lowerer, each: Property, name: Identifier, place: Place) ->
         examples=_examples(each),
         deprecated=each.schema.deprecated,
     )
+
+
+def _may_be_absent(found: Expression, is_nullable: bool) -> Expression:
+    """A type with None, for a member that is not there; one that may be null says so as well."""
+    if not is_nullable or found in (_NONE, symbols.ANY):
+        return union_of((found, _NONE))
+    kinds = found.members if isinstance(found, Alternatives) else (found,)
+    present = union_of(each for each in kinds if each != _NONE)
+    return Subscript(symbols.runtime("Nullable"), (present,))
 
 
 def _default(lowering: Lowerer, each: Property) -> Expression:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from specwright.ir.schema import ArraySchema, MapSchema, NeverSchema, TupleSchema
 from specwright.plan import symbols
-from specwright.plan.expressions import Expression, Subscript
-from specwright.plan.leaf_types import Form, size_bounds, with_field
+from specwright.plan.expressions import Call, Expression, Subscript
+from specwright.plan.leaf_types import Form, marked, size_bounds, with_field
+from specwright.plan.naming import Identifier
 from specwright.plan.place import Lowerer, Place
 from specwright.plan.unions import union_of
 
@@ -18,7 +19,8 @@ def array_type(lowering: Lowerer, schema: ArraySchema, place: Place) -> Expressi
     """
     item = lowering.type_of(schema.items, place.inside("Item"))
     if place.form is Form.MODEL:
-        return with_field(Subscript(symbols.LIST, (item,)), size_bounds(schema))
+        found = with_field(Subscript(symbols.LIST, (item,)), size_bounds(schema))
+        return marked(found, Call(symbols.runtime("Unique"))) if schema.unique_items else found
     has_objects = lowering.index.holds_objects(schema.items)
     return Subscript(symbols.SEQUENCE if has_objects else symbols.LIST, (item,))
 
@@ -41,7 +43,19 @@ def tuple_type(lowering: Lowerer, schema: TupleSchema, place: Place) -> Expressi
         return Subscript(symbols.TUPLE, tuple(found[:length]))
     open_end = () if schema.rest or is_closed else (symbols.ANY,)
     items = Subscript(symbols.LIST, (union_of((*found, *open_end)),))
-    return items if place.form is Form.PARAM else with_field(items, size_bounds(schema))
+    if place.form is Form.PARAM:
+        return items
+    return marked(with_field(items, size_bounds(schema)), _prefix(schema, found))
+
+
+def _prefix(schema: TupleSchema, found: list[Expression]) -> Call:
+    """What the first items are, and the others after them."""
+    length = len(schema.items)
+    after = found[length:]
+    if isinstance(schema.rest, NeverSchema):
+        after = [symbols.runtime("Forbidden")]
+    keywords = tuple((Identifier("rest"), each) for each in after)
+    return Call(symbols.runtime("Prefix"), tuple(found[:length]), keywords)
 
 
 def map_type(lowering: Lowerer, schema: MapSchema, place: Place) -> Expression:

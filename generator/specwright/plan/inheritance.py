@@ -19,9 +19,7 @@ def usable_tags(
     """The values that mean a class other than the parent, which stands for all the rest."""
     found = [(Literal(tag), lowering.tag_target(target)) for tag, target in discriminator.mapping]
     return tuple(
-        (tag, target)
-        for tag, target in found
-        if isinstance(target, Symbol) and target != parent
+        (tag, target) for tag, target in found if isinstance(target, Symbol) and target != parent
     )
 
 

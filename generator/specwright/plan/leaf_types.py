@@ -29,13 +29,32 @@ class Form(enum.Enum):
     PARAM = "param"
 
 
+_TEXT_FORMATS: dict[SpecText, Symbol] = {
+    SpecText(form): symbols.runtime(name)
+    for form, name in {
+        "email": "Email",
+        "idn-email": "IdnEmail",
+        "hostname": "Hostname",
+        "idn-hostname": "IdnHostname",
+        "ipv4": "IPv4",
+        "ipv6": "IPv6",
+        "uri": "Uri",
+        "uri-reference": "UriReference",
+        "uri-template": "UriTemplate",
+        "iri": "Iri",
+        "iri-reference": "IriReference",
+        "json-pointer": "JsonPointer",
+        "relative-json-pointer": "RelativeJsonPointer",
+        "regex": "Regex",
+    }.items()
+}
 _STRING_FORMATS: dict[SpecText, Symbol] = {
     SpecText("uuid"): symbols.UUID,
     SpecText("date"): symbols.DATE,
     SpecText("date-time"): symbols.DATETIME,
     SpecText("time"): symbols.TIME,
     SpecText("duration"): symbols.TIMEDELTA,
-    SpecText("decimal"): symbols.DECIMAL,
+    SpecText("decimal"): symbols.runtime("DecimalText"),
     SpecText("binary"): symbols.BYTES,
 }
 _DECIMAL = SpecText("decimal")
@@ -64,15 +83,29 @@ def leaf(
 def _string(schema: StringSchema, form: Form) -> Expression:
     found = _STRING_FORMATS.get(schema.format) if schema.format else None
     if found is None or (found is symbols.BYTES and form is Form.MODEL):
-        return _constrained(symbols.STR, _text_bounds(schema), form)
-    if form is Form.PARAM and found is not symbols.BYTES:
-        return Alternatives((found, symbols.STR))
-    return found
+        return _text(schema, form)
+    if form is Form.MODEL or found is symbols.BYTES:
+        return found
+    sent = symbols.DECIMAL if schema.format == _DECIMAL else found
+    return Alternatives((sent, symbols.STR))
 
 
-def _text_bounds(schema: StringSchema) -> Keywords:
-    pattern = schema.pattern if schema.pattern and is_supported_pattern(schema.pattern) else None
-    return _keywords(min_length=schema.min_length, max_length=schema.max_length, pattern=pattern)
+def _text(schema: StringSchema, form: Form) -> Expression:
+    """What stays a text; a form of it that has a name goes by that name where it is received."""
+    if form is Form.PARAM:
+        return symbols.STR
+    base = _TEXT_FORMATS.get(schema.format, symbols.STR) if schema.format else symbols.STR
+    pattern = schema.pattern or None
+    is_plain = pattern is not None and is_supported_pattern(pattern)
+    bounds = _keywords(
+        min_length=schema.min_length,
+        max_length=schema.max_length,
+        pattern=pattern if is_plain else None,
+    )
+    found = with_field(base, bounds)
+    if pattern is None or is_plain:
+        return found
+    return marked(found, Call(symbols.runtime("Pattern"), (Literal(pattern),)))
 
 
 def _number_bounds(schema: NumberSchema) -> Keywords:
@@ -107,12 +140,18 @@ def with_field(annotation: Expression, keywords: Keywords) -> Expression:
     """``Annotated[annotation, Field(keywords)]``; keywords join a ``Field`` that is there."""
     if not keywords:
         return annotation
-    if (
-        isinstance(annotation, Subscript)
-        and annotation.base == symbols.ANNOTATED
-        and isinstance(field := annotation.arguments[-1], Call)
-        and field.function == symbols.FIELD
-    ):
-        merged = Call(symbols.FIELD, keywords=field.keywords + keywords)
-        return Subscript(symbols.ANNOTATED, (*annotation.arguments[:-1], merged))
-    return Subscript(symbols.ANNOTATED, (annotation, Call(symbols.FIELD, keywords=keywords)))
+    if not isinstance(annotation, Subscript) or annotation.base != symbols.ANNOTATED:
+        return Subscript(symbols.ANNOTATED, (annotation, Call(symbols.FIELD, keywords=keywords)))
+    kind, *marks = annotation.arguments
+    for position, mark in enumerate(marks):
+        if isinstance(mark, Call) and mark.function == symbols.FIELD:
+            marks[position] = Call(symbols.FIELD, keywords=mark.keywords + keywords)
+            return Subscript(symbols.ANNOTATED, (kind, *marks))
+    return marked(annotation, Call(symbols.FIELD, keywords=keywords))
+
+
+def marked(annotation: Expression, mark: Expression) -> Expression:
+    """``Annotated[annotation, mark]``; the mark joins those that are there."""
+    if isinstance(annotation, Subscript) and annotation.base == symbols.ANNOTATED:
+        return Subscript(symbols.ANNOTATED, (*annotation.arguments, mark))
+    return Subscript(symbols.ANNOTATED, (annotation, mark))

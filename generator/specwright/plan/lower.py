@@ -44,13 +44,13 @@ from specwright.plan.expressions import (
 )
 from specwright.plan.homes import Home, Homes
 from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
-from specwright.plan.leaf_types import Form, leaf
+from specwright.plan.leaf_types import Form, leaf, marked
 from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
 from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
 from specwright.plan.schema_index import SchemaIndex
-from specwright.plan.unions import tagged_union, union_of
+from specwright.plan.unions import alternatives, union_of
 from specwright.plan.views import AliasView
 
 
@@ -152,8 +152,10 @@ class Lowering:
                 return closed_values((schema.value,))
             case NullSchema():
                 return Literal(None)
-            case AnySchema() | NeverSchema():
+            case AnySchema():
                 return symbols.ANY
+            case NeverSchema():
+                return symbols.runtime("Forbidden") if place.form is Form.MODEL else symbols.ANY
             case _:
                 assert_never(schema)
 
@@ -251,7 +253,13 @@ class Lowering:
         merged = self._index.as_object(schema)
         if merged is not None:
             return self._object(merged, place)
-        return self.type_of(self._index.strongest_part(schema), place)
+        strongest = self._index.strongest_part(schema)
+        found = self.type_of(strongest, place)
+        if place.form is Form.PARAM:
+            return found
+        others = [self.type_of(part, place) for part in schema.parts if part is not strongest]
+        more = tuple(each for each in others if each not in (found, symbols.ANY))
+        return marked(found, Call(symbols.runtime("Fits"), more)) if more else found
 
     def _enum(self, schema: EnumSchema, place: Place) -> Expression:
         """A name for the list of values; one value alone, written inline, needs none."""
@@ -270,9 +278,7 @@ class Lowering:
             self.type_of(variant, place.inside(name) if name else place)
             for variant, name in zip(schema.variants, names, strict=True)
         )
-        if place.form is Form.MODEL and schema.discriminator:
-            return tagged_union(self, schema.discriminator, found)
-        return union_of(found)
+        return alternatives(self, schema, found) if place.form is Form.MODEL else union_of(found)
 
     def tag_target(self, target: SchemaId) -> Expression | None:
         """The model that a discriminator's value stands for, if it is one."""

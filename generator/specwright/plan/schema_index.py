@@ -168,9 +168,8 @@ class SchemaIndex:
             deprecated=schema.deprecated,
             read_only=schema.read_only,
             write_only=schema.write_only,
-            restrictions=schema.restrictions + tuple(
-                each for part in parts for each in part.restrictions
-            ),
+            restrictions=schema.restrictions
+            + tuple(each for part in parts for each in part.restrictions),
             properties=tuple(properties.values()),
             additional=additional,
         )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from specwright.ir.schema import Discriminator
+from specwright.ir.schema import Discriminator, UnionMode, UnionSchema
 from specwright.plan import symbols
+from specwright.plan.disjoint import are_disjoint
 from specwright.plan.expressions import (
     Alternatives,
     Call,
@@ -14,6 +15,7 @@ from specwright.plan.expressions import (
     Mapping,
     Subscript,
 )
+from specwright.plan.leaf_types import marked
 from specwright.plan.place import Lowerer
 
 _NONE = Literal(None)
@@ -32,19 +34,44 @@ def union_of(members: Iterable[Expression]) -> Expression:
     return Alternatives(ordered) if len(ordered) > 1 else ordered[0]
 
 
-def tagged_union(
-    lowering: Lowerer, discriminator: Discriminator, variants: tuple[Expression, ...]
+def alternatives(
+    lowering: Lowerer, schema: UnionSchema, variants: tuple[Expression, ...]
 ) -> Expression:
+    """A union as it is received: ``oneOf`` says that it is one where a value could fit two."""
+    if schema.discriminator is not None:
+        found = _tagged(lowering, schema, schema.discriminator, variants)
+        if found is not None:
+            return found
+    union = union_of(variants)
+    if schema.mode is UnionMode.ANY_OF or not isinstance(union, Alternatives):
+        return union
+    if are_disjoint(lowering.index, schema.variants):
+        return union
+    present = union_of(each for each in union.members if each != _NONE)
+    if not isinstance(present, Alternatives):
+        return union
+    found = marked(present, Call(symbols.runtime("ExactlyOne")))
+    return union_of((found, _NONE)) if _NONE in union.members else found
+
+
+def _tagged(
+    lowering: Lowerer,
+    schema: UnionSchema,
+    discriminator: Discriminator,
+    variants: tuple[Expression, ...],
+) -> Expression | None:
     """A union read by its discriminator (OpenAPI 3.1, 4.8.25); unknown tags keep their data.
 
-    Where a tag stands for something that is no object, the union is read like any other.
+    None where a tag stands for something that is no object, or a variant has no tag: the union
+    is read like any other.
     """
     tags = [(tag, lowering.tag_target(target)) for tag, target in discriminator.mapping]
-    if not tags or any(target is None for _, target in tags):
-        return union_of(variants)
-    choices = Mapping(tuple((Literal(tag), target) for tag, target in tags if target))
-    marker = Call(symbols.runtime("OneOf"), (Literal(discriminator.property_name), choices))
     targets = [target for _, target in tags if target]
+    if not tags or len(targets) < len(tags) or not {*targets, _NONE}.issuperset(variants):
+        return None
+    choices = Mapping(tuple((Literal(tag), target) for tag, target in tags if target))
+    kind = "OneOf" if schema.mode is UnionMode.ONE_OF else "AnyOf"
+    marker = Call(symbols.runtime(kind), (Literal(discriminator.property_name), choices))
     nullable = [_NONE] if _NONE in variants else []
     union = union_of([*targets, symbols.runtime("UnknownVariant")])
     return union_of([Subscript(symbols.ANNOTATED, (union, marker)), *nullable])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.ir.text import SpecText, SpecValue
-from specwright.plan.expressions import Call, Expression
+from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath
 
 
@@ -59,13 +59,19 @@ class FieldView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelView:
-    """A pydantic class."""
+    """A pydantic class; ``options`` are the keywords in its header."""
 
     kind: Literal["model"] = "model"
     name: Identifier
     base: Expression
     doc: SpecText | None
     fields: tuple[FieldView, ...]
+    options: tuple[tuple[Identifier, Expression], ...] = ()
+
+    @property
+    def header(self) -> Call:
+        """What stands after ``class``: ``Pet(Model, closed=True)``."""
+        return Call(Name(DottedName(self.name)), (self.base,), self.options)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

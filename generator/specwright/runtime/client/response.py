@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, Final, cast
+from typing import Annotated, Any, Final, NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -12,6 +12,7 @@ from .exact_numbers import read_exactly
 from .model import BUILDING, Model
 from .names import supply_alias_names
 from .transport import HTTPResponse
+from .widening import Widened
 
 _CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
@@ -56,6 +57,13 @@ class DeclaredResponse:
         raise NotImplementedError
 
 
+class _Validators(NamedTuple):
+    """The two ways to read a type: from plain values, and from a JSON text."""
+
+    of_values: Callable[..., object]
+    of_json: Callable[..., object]
+
+
 class JSONResponse(DeclaredResponse):
     """A body in JSON.
 
@@ -68,7 +76,7 @@ class JSONResponse(DeclaredResponse):
             which must not go through a float.
     """
 
-    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validate")
+    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validators")
 
     def __init__(
         self,
@@ -81,50 +89,66 @@ class JSONResponse(DeclaredResponse):
         super().__init__(status, media_type)
         self._exact_decimals = exact_decimals
         self._type_of = type_of
-        self._validate: Callable[..., object] | None = None
+        self._validators: _Validators | None = None
         self._expected = ""
 
     def decode(self, response: HTTPResponse) -> object:
         """The validated value."""
-        validate = self._validate or self._built()
+        validators = self._validators or self._built()
         content = response.content.removeprefix(_BYTE_ORDER_MARK)
         try:
             if self._exact_decimals:
-                return validate(self._read(content), by_alias=True, by_name=False)
-            return validate(content, by_alias=True, by_name=False)
+                value = self._read(content)
+                return validators.of_values(value, by_alias=True, by_name=False)
+            return validators.of_json(content, by_alias=True, by_name=False)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
+            return self._once_more(validators, content, error)
+
+    def _once_more(
+        self, validators: _Validators, content: bytes, error: ValidationError
+    ) -> object:
+        """The value, if it was refused for an integer that is written like 1e30.
+
+        JSON Schema calls it an integer (2020-12 core, 4.2.3); pydantic's reader stops at
+        64 bits.
+        """
+        try:
+            if all(each["type"] != "int_parsing_size" for each in error.errors()):
+                raise error
+            value = self._read(content, whole_numbers=True)
+            return validators.of_values(value, by_alias=True, by_name=False)
+        except ValidationError as final:
+            first = final.errors(include_url=False, include_context=False)[0]
             raise MisfitError(
                 first["msg"], path=first["loc"], expected=self._expected
-            ) from error
+            ) from final
 
-    def _read(self, content: bytes) -> object:
+    def _read(self, content: bytes, *, whole_numbers: bool = False) -> object:
         try:
-            return read_exactly(content)
+            return read_exactly(content, whole_numbers=whole_numbers)
         except ValueError as error:
             raise MisfitError(
                 f"Invalid JSON: {error}", expected=self._expected
             ) from error
 
-    def _built(self) -> Callable[..., object]:
+    def _built(self) -> _Validators:
         with BUILDING:
             kind = self._type_of()
-            read: tuple[Callable[..., object], Callable[..., object]]
             self._expected = cast("str", getattr(kind, "__name__", str(kind)))
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
-                read = kind.model_validate, kind.model_validate_json
+                made = _Validators(kind.model_validate, kind.model_validate_json)
             else:
                 adapter = _adapter(kind)
-                read = adapter.validate_python, adapter.validate_json
-            self._validate = read[0 if self._exact_decimals else 1]
-            return self._validate
+                made = _Validators(adapter.validate_python, adapter.validate_json)
+            self._validators = made
+            return made
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:
     """Any other type: lists, maps, unions and aliases."""
     supply_alias_names(kind)
-    return TypeAdapter[object](kind)
+    return TypeAdapter[object](cast("Any", Annotated)[kind, Widened()])
 
 
 class TextResponse(DeclaredResponse):
