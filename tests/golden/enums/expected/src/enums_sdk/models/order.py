@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .._runtime.client import Model, OpenInt, OpenStr
+from .._runtime.client import Model, Nullable, OpenInt, OpenScalar, OpenStr
 
 if TYPE_CHECKING:
     from .status import Status
@@ -29,4 +29,4 @@ class Order(Model):
 
     kind: Literal["order"] | None = None
 
-    mixed: OrderMixed | int | str | None = None
+    mixed: Nullable[OpenScalar[OrderMixed]] = None

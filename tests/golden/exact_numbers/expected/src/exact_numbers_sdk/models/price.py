@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.client import Model
+from .._runtime.client import DecimalText, Model
 
 
 class Price(Model):
@@ -19,4 +19,4 @@ class Price(Model):
 
     weight: float | None = None
 
-    text: Decimal | None = None
+    text: DecimalText | None = None

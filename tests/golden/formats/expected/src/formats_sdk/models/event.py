@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date as date_
 from datetime import datetime, time, timedelta
-from decimal import Decimal
 from uuid import UUID
 
-from .._runtime.client import Model
+from .._runtime.client import DecimalText, Model
 
 
 class Event(Model):
@@ -23,7 +22,7 @@ class Event(Model):
 
     lasts: timedelta | None = None
 
-    price: Decimal | None = None
+    price: DecimalText | None = None
 
     date: date_ | None = None
     """Named like its own type."""

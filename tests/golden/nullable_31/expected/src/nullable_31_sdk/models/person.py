@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from .._runtime.client import Model, OpenStr
+from .._runtime.client import Model, Nullable, OpenStr
 
 if TYPE_CHECKING:
     from .address import Address
@@ -26,8 +26,8 @@ class Person(Model):
 
     mood: OpenStr[Mood] | None
 
-    motto: str | None = None
+    motto: Nullable[str] = None
 
-    address: Address | None = None
+    address: Nullable[Address] = None
 
-    color: OpenStr[PersonColor] | None = None
+    color: Nullable[OpenStr[PersonColor]] = None

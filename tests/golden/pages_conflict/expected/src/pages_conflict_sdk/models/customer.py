@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Model
+from .._runtime.client import Email, Model
 
 
 class Customer(Model):
@@ -10,4 +10,4 @@ class Customer(Model):
 
     name: str
 
-    email: str | None = None
+    email: Email | None = None

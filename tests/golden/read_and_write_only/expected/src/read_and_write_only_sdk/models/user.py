@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from .._runtime.client import Model
+from .._runtime.client import Model, Nullable
 
 if TYPE_CHECKING:
     from .id import Id
@@ -25,6 +25,6 @@ class User(Model):
 
     password: str | None = None
 
-    secret: str | None = None
+    secret: Nullable[str] = None
 
     both: str | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import Field
 
-from .._runtime.client import Model, OpenStr
+from .._runtime.client import Forbidden, Model, OpenStr, Prefix
 
 if TYPE_CHECKING:
     from .pair import Pair
@@ -24,10 +24,14 @@ class Shape(Model):
 
     single: tuple[OpenStr[ShapeSingleItem1]] | None = None
 
-    shorter: list[str | int] | None = None
+    shorter: Annotated[list[str | int], Prefix(str, int, rest=Forbidden)] | None = None
 
-    longer: Annotated[list[Any], Field(min_length=2)] | None = None
+    longer: Annotated[list[Any], Field(min_length=2), Prefix(str, int)] | None = None
 
-    tail: Annotated[list[str | int], Field(min_length=1)] | None = None
+    tail: (
+        Annotated[list[str | int], Field(min_length=1), Prefix(str, rest=int)] | None
+    ) = None
 
-    bounded: Annotated[list[str | int], Field(max_length=2)] | None = None
+    bounded: (
+        Annotated[list[str | int], Field(max_length=2), Prefix(str, int)] | None
+    ) = None
