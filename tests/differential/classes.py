@@ -202,13 +202,6 @@ def _last_part(schema: Schema, resolve: Resolve) -> Schema:
     return {"allOf": kept}
 
 
-def _untyped_rest(schema: Schema, resolve: Resolve) -> Schema:
-    rest = schema.get("additionalProperties")
-    if isinstance(rest, dict) and schema.get("properties"):
-        return {**schema, "additionalProperties": True}
-    return schema
-
-
 def _edges_of_words(schema: Schema, resolve: Resolve) -> Schema:
     pattern = schema.get("pattern")
     if not isinstance(pattern, str) or "\\b" not in pattern:
@@ -269,11 +262,6 @@ CLASSES = (
         "patterns of names",
         "`patternProperties` are read as the type of all values, or as any value.",
         _named_patterns,
-    ),
-    DifferenceClass(
-        "other members of a type",
-        "`additionalProperties` beside named properties: other members may be anything.",
-        _untyped_rest,
     ),
     DifferenceClass(
         "a closed part of an `allOf`",

@@ -17,6 +17,8 @@ from tests.differential import corpus, small
 from tests.differential.classes import DifferenceClass, combinations, rewritten
 from tests.differential.instances import Generator
 from tests.differential.packages import OracleError, Subject, Tree, oracle, subjects_of
+from tests.differential.peers import Case, PeerOutcome
+from tests.differential.peers import judge as judge_peer
 
 ROUNDS = 8
 """How many valid values are tried for a small schema, each with its neighbours."""
@@ -48,6 +50,7 @@ class Outcome:
     schemas: int = 0
     documents: int = 0
     disagreements: list[Disagreement] = field(default_factory=list)
+    peer: PeerOutcome | None = None
 
 
 def compare_small(outcome: Outcome) -> None:
@@ -72,10 +75,14 @@ def _compare(
 ) -> None:
     with subjects_of(document, names, folder) as subjects:
         outcome.documents += 1
+        cases: list[Case] = []
         for subject in subjects:
             outcome.schemas += 1
             for value in instances_of(subject, source, rounds):
-                _judge(subject, source, value, outcome)
+                valid = _judge(subject, source, value, outcome)
+                cases.append(Case(subject.probe, value, valid))
+        if outcome.peer is not None and subjects:
+            judge_peer(subjects[0].document, cases, folder, outcome.peer)
 
 
 def instances_of(subject: Subject, source: str, rounds: int) -> Iterator[Any]:
@@ -100,7 +107,7 @@ def _all(subject: Subject, generator: Generator, rounds: int) -> Iterator[Any]:
         yield from generator.nearly_valid(subject.schema, value)
 
 
-def _judge(subject: Subject, source: str, value: Any, outcome: Outcome) -> None:
+def _judge(subject: Subject, source: str, value: Any, outcome: Outcome) -> bool:
     valid = subject.oracle.is_valid(value)
     outcome.pairs += 1
     outcome.valid += valid
@@ -114,6 +121,7 @@ def _judge(subject: Subject, source: str, value: Any, outcome: Outcome) -> None:
             explained = _explanation(subject, value, accepts)
             found = Disagreement(source, subject.name, value, mode, valid, explained)
             outcome.disagreements.append(found)
+    return valid
 
 
 def _explanation(subject: Subject, value: Any, verdict: bool) -> tuple[DifferenceClass, ...]:

@@ -38,6 +38,7 @@ class Subject:
     """
 
     name: str
+    probe: int
     document: Tree
     oracle: jsonschema_rs.Validator
     answer: JSONResponse
@@ -106,7 +107,7 @@ def subjects_of(document: Tree, names: list[str], folder: Path) -> Iterator[list
             except OracleError:
                 continue
             answer = JSONResponse("200", partial(getattr, models, probe))
-            found.append(Subject(name, upgraded, validator, answer, strict(model)))
+            found.append(Subject(name, number, upgraded, validator, answer, strict(model)))
         yield found
 
 

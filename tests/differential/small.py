@@ -8,6 +8,7 @@ from tests.differential.texts import FORMS
 
 _TEXT = {"type": "string"}
 _WHOLE = {"type": "integer"}
+_KIND = {"type": "string", "enum": ["car", "boat"]}
 _CAT = {
     "type": "object",
     "required": ["kind"],
@@ -49,6 +50,7 @@ SCHEMAS: dict[str, Any] = {
     "enum_lists": {"enum": [[1], [2, 3]]},
     "enum_objects": {"enum": [{"a": 1}, {}]},
     "enum_everything": {"enum": ["a", 1, 2.5, False, [1], {"a": None}]},
+    "enum_of_other_type": {"type": "string", "enum": [1, 2, "x"]},
     "const_text": {"const": "a"},
     "const_whole": {"const": 1},
     "const_zero": {"const": 0},
@@ -165,6 +167,7 @@ SCHEMAS: dict[str, Any] = {
     "all_of_union": {
         "allOf": [_object(a=_TEXT), {"oneOf": [_object("b", b=_WHOLE), _object("c")]}]
     },
+    "all_of_contradiction": {"allOf": [_object(a=_TEXT), _object(a=_WHOLE)]},
     "beside_reference": {**_ref("min_length"), "maxLength": 4},
     "any_of_types": {"anyOf": [_TEXT, _WHOLE]},
     "any_of_objects": {"anyOf": [_object("a", a=_TEXT), _object("b", b=_WHOLE)]},
@@ -199,10 +202,22 @@ SCHEMAS: dict[str, Any] = {
         "anyOf": [_ref("car"), _ref("boat")],
         "discriminator": {"propertyName": "kind"},
     },
+    "tagged_nullable": {
+        "anyOf": [
+            {"oneOf": [_ref("cat"), _ref("dog")], "discriminator": {"propertyName": "kind"}},
+            {"type": "null"},
+        ]
+    },
     "cat": _CAT,
     "dog": _DOG,
-    "car": _object("kind", kind=_TEXT, wheels=_WHOLE),
-    "boat": _object("kind", "sails", kind=_TEXT, sails=_WHOLE),
+    "car": _object("kind", "wheels", kind=_KIND, wheels=_WHOLE),
+    "boat": _object("kind", "sails", kind=_KIND, sails=_WHOLE),
+    "untagged": {
+        "anyOf": [_ref("stone"), _ref("sand")],
+        "discriminator": {"propertyName": "kind"},
+    },
+    "stone": _object(kind=_TEXT, weight=_WHOLE),
+    "sand": _object("grains", kind=_TEXT, grains=_WHOLE),
     "not_text": {"not": {"type": "string"}},
     "not_beside": {"type": "integer", "not": {"minimum": 3, "maximum": 5}},
     "if_then": {
