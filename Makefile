@@ -15,7 +15,7 @@ COUNT  := 60000
 SEED   := 2026
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check golden test lint types corpus hostile bench serve clean
+.PHONY: help demo generate check golden test lint types corpus hostile differential bench serve clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -52,6 +52,9 @@ corpus: $(STAMP) ## generate from every document of CORPUS=DIR, check it, and wr
 
 hostile: $(STAMP) ## COUNT mutants of a document that uses everything, drawn by SEED
 	@$(TIMED) hostile $(PYTHON) -m tests.hostile.run --count $(COUNT) --seed $(SEED)
+
+differential: $(STAMP) ## strict and lenient models beside jsonschema-rs; writes docs/json-schema.md
+	@$(TIMED) differential $(PYTHON) -m tests.differential --write-docs --peers
 
 bench: $(STAMP) ## how long a run takes, stage by stage, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py

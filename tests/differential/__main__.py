@@ -1,7 +1,7 @@
 """``python -m tests.differential``: compare, and say where the two differ.
 
 ``--write-docs`` puts the figures into docs/json-schema.md; ``--peers`` asks the models of
-datamodel-code-generator as well (``make differential-peers``).
+datamodel-code-generator as well (``make differential``).
 """
 
 from __future__ import annotations

@@ -55,22 +55,6 @@ _OF_FORMATS = {
         "string",
     ),
 }
-_UNTOLD = (
-    "not",
-    "if",
-    "then",
-    "else",
-    "contains",
-    "minContains",
-    "maxContains",
-    "propertyNames",
-    "dependentRequired",
-    "dependentSchemas",
-    "unevaluatedItems",
-    "unevaluatedProperties",
-)
-
-
 def _with_type(schema: Schema, resolve: Resolve) -> Schema:
     if schema.keys() & {"type", "enum", "const"}:
         return schema
@@ -79,18 +63,19 @@ def _with_type(schema: Schema, resolve: Resolve) -> Schema:
     return {**schema, "type": found} if found else schema
 
 
-def _without_untold(schema: Schema, resolve: Resolve) -> Schema:
-    return {key: each for key, each in schema.items() if key not in _UNTOLD}
+def _without_conditions(schema: Schema, resolve: Resolve) -> Schema:
+    """Without what asks for the properties of objects, and for what nothing else evaluated."""
+    left_out = {"dependentSchemas", "unevaluatedItems"}
+    left_out |= {key for key in ("not", "contains") if _of_objects(schema.get(key))}
+    if any(_of_objects(schema.get(key)) for key in ("if", "then", "else")):
+        left_out |= {"if", "then", "else"}
+    if schema.get("unevaluatedProperties") is not False:
+        left_out.add("unevaluatedProperties")
+    return {key: each for key, each in schema.items() if key not in left_out}
 
 
-def _named_patterns(schema: Schema, resolve: Resolve) -> Schema:
-    patterns = schema.get("patternProperties")
-    if not isinstance(patterns, dict):
-        return schema
-    found = {key: each for key, each in schema.items() if key != "patternProperties"}
-    if len(patterns) == 1 and schema.get("additionalProperties") is False:
-        return {**found, "additionalProperties": next(iter(patterns.values()))}
-    return {**found, "additionalProperties": True}
+def _of_objects(schema: Any) -> bool:
+    return isinstance(schema, dict) and bool(schema.keys() & {"properties", "required", "$ref"})
 
 
 def _received(schema: Schema, resolve: Resolve) -> Schema:
@@ -253,15 +238,11 @@ CLASSES = (
         _received,
     ),
     DifferenceClass(
-        "keywords that no annotation carries",
-        "`not`, `if`, `contains`, `propertyNames`, `dependent...` and `unevaluated...` are "
-        "reported (`schema-widened`) and not checked.",
-        _without_untold,
-    ),
-    DifferenceClass(
-        "patterns of names",
-        "`patternProperties` are read as the type of all values, or as any value.",
-        _named_patterns,
+        "conditions on whole objects",
+        "`if`, `not`, `contains` and `dependentSchemas` that speak of the properties of objects "
+        "would need a class for the condition alone; they are reported (`schema-widened`) and "
+        "not checked. So are `unevaluatedItems`, and `unevaluatedProperties` that is no `false`.",
+        _without_conditions,
     ),
     DifferenceClass(
         "a closed part of an `allOf`",

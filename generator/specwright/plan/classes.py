@@ -12,6 +12,7 @@ from specwright.plan.expressions import (
     Expression,
     Literal,
     Mapping,
+    Sequence,
     Subscript,
 )
 from specwright.plan.leaf_types import Form, Keywords, with_field
@@ -25,6 +26,7 @@ from specwright.plan.naming import (
 )
 from specwright.plan.place import Lowerer, Place
 from specwright.plan.quoting import quoted
+from specwright.plan.restrictions import is_closed, name_rules
 from specwright.plan.unions import union_of
 from specwright.plan.views import AliasView, Definition, FieldView, ModelView, TypedDictView
 
@@ -65,13 +67,16 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
 def _options(shape: ObjectSchema) -> Keywords:
     """What is said of an object as a whole (JSON Schema validation, 6.5, and core, 10.3.2.3)."""
     found = {
-        "closed": True if isinstance(shape.additional, NeverSchema) else None,
+        "closed": True if is_closed(shape) else None,
         "min_properties": shape.min_properties or None,
         "max_properties": shape.max_properties,
     }
-    return tuple(
+    told: list[tuple[Identifier, Expression]] = [
         (Identifier(name), Literal(value)) for name, value in found.items() if value is not None
-    )
+    ]
+    if rules := name_rules(shape):
+        told.append((Identifier("rules"), Sequence(rules, is_list=True)))
+    return tuple(told)
 
 
 def _extras(lowering: Lowerer, shape: ObjectSchema, place: Place) -> tuple[FieldView, ...]:

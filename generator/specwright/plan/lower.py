@@ -49,6 +49,7 @@ from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
 from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
+from specwright.plan.restrictions import restricted
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.unions import alternatives, union_of
 from specwright.plan.views import AliasView
@@ -129,6 +130,10 @@ class Lowering:
 
     def type_of(self, schema: Schema, place: Place) -> Expression:
         """The annotation for a schema at a place."""
+        found = self._type_of(schema, place)
+        return restricted(self, schema, found, place) if schema.restrictions else found
+
+    def _type_of(self, schema: Schema, place: Place) -> Expression:
         match schema:
             case RefSchema():
                 return self._reference(schema, place)

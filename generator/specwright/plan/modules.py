@@ -66,6 +66,8 @@ def _note(scope: Scope, definition: Definition) -> None:
         return
     base = definition.base if definition.kind == "model" else symbols.TYPED_DICT
     scope.use((base,), evaluated=True)
+    if definition.kind == "model":
+        scope.use((value for _, value in definition.options), evaluated=True)
     for field in definition.fields:
         scope.use_annotation(field.annotation)
         scope.use((field.default,) if field.default else (), evaluated=True)
@@ -76,7 +78,9 @@ def _bound(scope: Scope, definition: Definition) -> Definition:
         return replace(definition, value=scope.bind(definition.value))
     fields = tuple(_bound_field(scope, field) for field in definition.fields)
     if definition.kind == "model":
-        return replace(definition, base=scope.bind(definition.base), fields=fields)
+        options = tuple((name, scope.bind(value)) for name, value in definition.options)
+        base = scope.bind(definition.base)
+        return replace(definition, base=base, fields=fields, options=options)
     return replace(definition, fields=fields)
 
 

@@ -162,6 +162,7 @@ def _init_text(package: PackageView) -> str:
     own = {str(name): "._client" for name in (client.class_name, client.async_class_name)}
     runtime = {name: _RUNTIME for name in RUNTIME_EXPORTS}
     homes = {**runtime, **own, "models": ".models", "params": ".params"}
+    homes["strict"] = f"{_RUNTIME}.strict"
     lazy = {name: homes[name] for name in sorted(homes, key=export_order)}
     return render_template(
         "src/package/__init__.py",

@@ -6,6 +6,7 @@ them in the annotations of the same models (JSON Schema 2020-12 validation, 6).
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
@@ -102,6 +103,111 @@ class Fits:
 
     def __init__(self, *types: object) -> None:
         self.types = types
+
+
+class Requires:
+    """``Requires(["b"], beside="a")``: where ``a`` is, ``b`` is too (6.5.4).
+
+    Args:
+        names: What has to be there.
+        beside: The member that asks for them.
+    """
+
+    __slots__ = ("beside", "names")
+
+    def __init__(self, names: Sequence[str], *, beside: str) -> None:
+        self.names = tuple(names)
+        self.beside = beside
+
+
+class RequiresAny:
+    """``RequiresAny(["email"], ["phone"])``: one of the groups has to be there.
+
+    Args:
+        groups: Names of members that belong together.
+    """
+
+    __slots__ = ("groups",)
+
+    def __init__(self, *groups: Sequence[str]) -> None:
+        self.groups = tuple(tuple(group) for group in groups)
+
+
+class RequiresOne(RequiresAny):
+    """The same, but not two of the groups at once."""
+
+    __slots__ = ()
+
+
+class Not:
+    """``Annotated[str, Not(Code)]``: what fits the type is refused (core, 10.2.1.4)."""
+
+    __slots__ = ("refused",)
+
+    def __init__(self, refused: object) -> None:
+        self.refused = refused
+
+
+class If:
+    """``Annotated[int, If(Small, then=Even)]`` (core, 10.2.2).
+
+    Args:
+        condition: A type.
+        then: What a value has to be if it fits the condition.
+        otherwise: What it has to be if it does not.
+    """
+
+    __slots__ = ("condition", "otherwise", "then")
+
+    def __init__(
+        self, condition: object, *, then: object = Any, otherwise: object = Any
+    ) -> None:
+        self.condition = condition
+        self.then = then
+        self.otherwise = otherwise
+
+
+class Contains:
+    """``Annotated[list[Any], Contains(int)]``: some items are of a type (6.4.5, 6.4.4).
+
+    Args:
+        item: The type.
+        at_least: How many items are of it at least.
+        at_most: How many items are of it at most.
+    """
+
+    __slots__ = ("at_least", "at_most", "item")
+
+    def __init__(
+        self, item: object, *, at_least: int = 1, at_most: int | None = None
+    ) -> None:
+        self.item = item
+        self.at_least = at_least
+        self.at_most = at_most
+
+
+class Names:
+    """``Annotated[dict[str, int], Names(Code)]``: what names are (core, 10.3.2.4)."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: object) -> None:
+        self.name = name
+
+
+class NamePatterns:
+    """``NamePatterns({"^x_": int}, rest=str)``: values by their names (core, 10.3.2.2).
+
+    Args:
+        types: For each pattern the type of the members whose names match it.
+        rest: The type of the members whose names match none.
+    """
+
+    __slots__ = ("rest", "types")
+
+    def __init__(self, types: Mapping[str, object], *, rest: object = Any) -> None:
+        self.types = types
+        self.rest = rest
 
 
 class Prefix:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack, cast
 
 from annotated_types import MaxLen, MinLen
@@ -41,7 +41,7 @@ class Model(BaseModel):
 
     __names_supplied__: ClassVar[bool] = False
     __closed__: ClassVar[bool] = False
-    __sizes__: ClassVar[tuple[object, ...]] = ()
+    __rules__: ClassVar[tuple[object, ...]] = ()
 
     def __init_subclass__(
         cls,
@@ -49,6 +49,7 @@ class Model(BaseModel):
         closed: bool = False,
         min_properties: int | None = None,
         max_properties: int | None = None,
+        rules: Sequence[object] = (),
         **config: Unpack[ConfigDict],
     ) -> None:
         """Keep what ``strict`` asks of objects; answers are read leniently.
@@ -57,11 +58,13 @@ class Model(BaseModel):
             closed: Other members are refused (``additionalProperties: false``).
             min_properties: How many members there are at least.
             max_properties: How many members there are at most.
+            rules: Which members need which others: ``Requires`` and its kin.
             config: The configuration of pydantic.
         """
         super().__init_subclass__(**config)
         cls.__closed__ = closed
-        cls.__sizes__ = (
+        cls.__rules__ = (
+            *rules,
             *(() if min_properties is None else (MinLen(min_properties),)),
             *(() if max_properties is None else (MaxLen(max_properties),)),
         )

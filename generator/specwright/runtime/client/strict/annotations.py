@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import partial
@@ -27,7 +27,19 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ..markers import DecimalTexts, ExactlyOne, Fits, NoValue, NullAllowed, Prefix
+from ..markers import (
+    Contains,
+    DecimalTexts,
+    ExactlyOne,
+    Fits,
+    If,
+    NamePatterns,
+    Names,
+    Not,
+    NoValue,
+    NullAllowed,
+    Prefix,
+)
 from ..model import BUILDING, Model
 from ..names import supply_alias_names, supply_names
 from ..open_values import OpenIntegers, OpenStrings, OpenValues
@@ -44,6 +56,13 @@ from .containers import (
     Member,
     ObjectReader,
     TupleReader,
+)
+from .demands import (
+    ContainsReader,
+    IfReader,
+    NamePatternsReader,
+    NamesReader,
+    NotReader,
 )
 from .formats import is_date, is_date_time, is_format, is_time
 from .misfits import Place
@@ -93,15 +112,31 @@ class ReaderFactory:
                 annotation.__origin__, (*annotation.__metadata__, *metadata)
             )
         reader = self._bare(annotation, metadata)
-        others = [
-            self.reader_of(one)
-            for mark in metadata
-            if isinstance(mark, Fits)
-            for one in mark.types
-        ]
+        others = [one for mark in metadata for one in self._demands(mark)]
         reader = AllReader(reader, others) if others else reader
         constraints = tuple(constraints_of(metadata))
         return ConstrainedReader(reader, constraints) if constraints else reader
+
+    def _demands(self, mark: object) -> Iterator[Reader]:
+        """What a mark demands of values besides their type."""
+        match mark:
+            case Fits():
+                yield from map(self.reader_of, mark.types)
+            case Not():
+                yield NotReader(self.reader_of(mark.refused))
+            case If():
+                parts = (mark.condition, mark.then, mark.otherwise)
+                yield IfReader(*map(self.reader_of, parts))
+            case Contains():
+                item = self.reader_of(mark.item)
+                yield ContainsReader(item, mark.at_least, mark.at_most)
+            case Names():
+                yield NamesReader(self.reader_of(mark.name))
+            case NamePatterns():
+                types = {key: self.reader_of(one) for key, one in mark.types.items()}
+                yield NamePatternsReader(types, self.reader_of(mark.rest))
+            case _:
+                pass
 
     def _bare(self, annotation: Any, metadata: Sequence[object]) -> Reader:
         for mark in metadata:
@@ -162,7 +197,7 @@ class ReaderFactory:
 
     def _model(self, cls: type[BaseModel]) -> Reader:
         if cls not in self._named:
-            sizes = constraints_of(getattr(cls, "__sizes__", ()))
+            sizes = constraints_of(getattr(cls, "__rules__", ()))
             self._named[cls] = ObjectReader(
                 cls, lambda: self._members(cls), lambda: self._extra(cls), tuple(sizes)
             )

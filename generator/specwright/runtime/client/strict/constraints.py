@@ -5,13 +5,21 @@ Each gives the words for its error, or None for a value that fits.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sized
 from typing import TypeAlias, cast
 
 from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen, MultipleOf
 from pydantic.fields import FieldInfo
 
-from ..markers import Format, Pattern, Unique, Values
+from ..markers import (
+    Format,
+    Pattern,
+    Requires,
+    RequiresAny,
+    RequiresOne,
+    Unique,
+    Values,
+)
 from .formats import is_format
 from .json_values import Number, exact, identity
 from .patterns import searching
@@ -46,6 +54,10 @@ def _constraint(mark: object) -> Constraint | None:
             return _pattern(mark.expression)
         case Format():
             return format_of(mark.name)
+        case Requires():
+            return _beside(mark)
+        case RequiresAny():
+            return _groups(mark)
         case _:
             expression = cast("object", getattr(mark, "pattern", None))
             return _pattern(expression) if isinstance(expression, str) else None
@@ -115,6 +127,31 @@ def _one_of(values: tuple[object, ...]) -> Constraint:
 
     def check(value: object) -> str | None:
         return None if identity(value) in known else "none of the values that are due"
+
+    return check
+
+
+def _beside(rule: Requires) -> Constraint:
+    def check(value: object) -> str | None:
+        members = cast("Mapping[str, object]", value)
+        if rule.beside not in members:
+            return None
+        missing = [name for name in rule.names if name not in members]
+        return f"{missing} are due beside {rule.beside!r}" if missing else None
+
+    return check
+
+
+def _groups(rule: RequiresAny) -> Constraint:
+    exactly_one = isinstance(rule, RequiresOne)
+
+    def check(value: object) -> str | None:
+        members = cast("Mapping[str, object]", value)
+        whole = sum(all(name in members for name in group) for group in rule.groups)
+        if whole and not (exactly_one and whole > 1):
+            return None
+        groups = " or ".join(str(list(group)) for group in rule.groups)
+        return f"{'exactly one' if exactly_one else 'one'} of {groups} is due"
 
     return check
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from .._runtime.client import Model
+from typing import Annotated, Literal
+
+from .._runtime.client import Model, Not
 
 
 class ThingsRetrieveResponse(Model):
@@ -10,4 +12,4 @@ class ThingsRetrieveResponse(Model):
 
     when: str
 
-    size: int | None = None
+    size: Annotated[int, Not(Literal[0])] | None = None

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .._runtime.client import Model
+from .._runtime.client import Contains, Model, Names, Not, Requires
 
 
-class Order(Model):
+class Order(Model, closed=True, rules=[Requires(["tags"], beside="email")]):
     """The model ``Order``."""
 
-    kind: str
+    kind: Annotated[str, Not(Literal["none"])]
 
-    tags: list[str] | None = None
+    tags: Annotated[list[str], Contains(Literal["a"], at_most=2)] | None = None
 
-    named: Annotated[dict[str, Any], Field(min_length=1)] | None = None
+    named: (
+        Annotated[
+            dict[str, Any],
+            Field(min_length=1),
+            Names(Annotated[str, Field(pattern="^[a-z]+$")]),
+        ]
+        | None
+    ) = None
 
     street: Any = None
     """Where to."""

@@ -3,5 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Annotated
 
-Patterns = dict[str, int | date]
+from .._runtime.client import Forbidden, NamePatterns
+
+Patterns = Annotated[
+    dict[str, int | date], NamePatterns({"^n_": int, "^t_": date}, rest=Forbidden)
+]
