@@ -55,6 +55,8 @@ _OF_FORMATS = {
         "string",
     ),
 }
+
+
 def _with_type(schema: Schema, resolve: Resolve) -> Schema:
     if schema.keys() & {"type", "enum", "const"}:
         return schema

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from collections import Counter
 from pathlib import Path
 
@@ -56,8 +57,13 @@ def _classes(small: Outcome, real: Outcome | None) -> str:
         )
         example = min(mine, key=_length, default=None)
         shown = f" For example `{example.schema}` and `{_text(example)}`." if example else ""
-        sections.append(f"**{each.name[0].upper()}{each.name[1:]}.** {each.why} ({told}.){shown}\n")
+        title = f"{each.name[0].upper()}{each.name[1:]}"
+        sections.append(_wrapped(f"**{title}.** {each.why} ({told}.){shown}"))
     return "\n".join(sections)
+
+
+def _wrapped(text: str) -> str:
+    return textwrap.fill(text, 100, break_long_words=False, break_on_hyphens=False) + "\n"
 
 
 def _length(found: Disagreement) -> tuple[bool, int]:
@@ -87,6 +93,8 @@ def _peer(small: Outcome, real: Outcome | None, peer: PeerOutcome) -> str:
     return (
         "| models | refuse what is valid | take what is not valid |\n|---|---|---|\n"
         f"{table}\n"
-        f"The other generator's figures are of {peer.pairs:,} pairs: of the {peer.documents} "
-        f"documents it made models that can be imported for {usable}.\n"
+        + _wrapped(
+            f"The other generator's figures are of {peer.pairs:,} pairs: of {peer.documents} "
+            f"documents it made models that can be imported for {usable}."
+        )
     )
