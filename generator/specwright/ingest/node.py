@@ -59,9 +59,15 @@ class Node:
             tree = node.tree
             if isinstance(tree, SourceMapping) and token in tree:
                 node = node.child(token)
-            elif isinstance(tree, SourceSequence) and token.isdecimal() and int(token) < len(tree):
+            elif isinstance(tree, SourceSequence) and _is_index(token, len(tree)):
                 index = int(token)
                 node = Node(tree[index], tree.place_of(index), f"{node.pointer}/{index}")
             else:
                 return None
         return node
+
+
+def _is_index(token: str, length: int) -> bool:
+    """Whether a token names an item (RFC 6901, 4)."""
+    is_number = token.isascii() and token.isdecimal() and len(token) <= len(str(length))
+    return is_number and int(token) < length

@@ -175,10 +175,9 @@ class SchemaParser:
         return UnionSchema(**bare(node), mode=mode, variants=variants, discriminator=discriminator)
 
     def report_circles(self, nodes: list[Node]) -> None:
-        """Report components that are nothing but references to each other."""
+        """Report components that are nothing but references to each other: any value fits."""
         for node in nodes:
-            if reference_of(node) is not None:
-                self._reading.references.resolved(node)
+            self._reading.references.report_circle(node)
 
 
 def _without_remarks(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 
-from specwright.diagnostics import DiagnosticCollector
+from specwright.diagnostics import DiagnosticCollector, SourcePosition
 from specwright.ingest.node import Node
 from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
 from specwright.ingest.tree import SourceMapping, position
@@ -51,6 +51,23 @@ class References:
             node = target
         return _overridden(node, texts) if texts else node
 
+    def report_circle(self, node: Node) -> None:
+        """Report a schema that is nothing but a chain back to itself: any value fits it."""
+        reference = reference_of(node)
+        if reference is not None and self._is_circle(node):
+            message = f"'{reference}' leads back to itself: any value is accepted"
+            self._diagnostics.warning("ref-cycle", message, _position(node), f"#{node.pointer}")
+
+    def _is_circle(self, node: Node) -> bool:
+        seen: set[str] = set()
+        found: Node | None = node
+        while found is not None and (reference := reference_of(found)) is not None:
+            if found.pointer in seen or len(seen) > MAX_CHAIN:
+                return True
+            seen.add(found.pointer)
+            found = self._found.get(reference) or self._find(reference)
+        return False
+
     def target(self, node: Node, reference: str) -> Node | None:
         """What one reference names; None, with an error in the collector, for nothing."""
         if reference not in self._found:
@@ -88,10 +105,13 @@ class References:
         return [f"'#{joined(parent.pointer, name)}'" for name in near]
 
     def _error(self, node: Node, code: str, message: str) -> None:
-        at = node.place
-        if isinstance(node.tree, SourceMapping):
-            at = node.tree.place_of("$ref")
-        self._diagnostics.error(code, message, position(at), f"#{node.pointer}")
+        self._diagnostics.error(code, message, _position(node), f"#{node.pointer}")
+
+
+def _position(node: Node) -> SourcePosition:
+    """Where the reference is written."""
+    tree = node.tree
+    return position(tree.place_of("$ref") if isinstance(tree, SourceMapping) else node.place)
 
 
 def _add_texts(texts: SourceMapping, node: Node) -> None:

@@ -22,4 +22,7 @@ def version_key(version: str) -> VersionKey:
 
 def _ranked(piece: str) -> tuple[int, int, str]:
     """Letters before the end of the version, numbers after it."""
-    return (2, int(piece), "") if piece.isdigit() else (0, 0, piece)
+    if not piece.isdecimal():
+        return (0, 0, piece)
+    digits = piece.lstrip("0")
+    return (2, len(digits), digits)
