@@ -170,6 +170,8 @@ class Lowering:
             return symbols.ANY
         if place.alias and self._index.alias_reaches(named.id, place.alias):
             return self._index.widened_recursion(schema)
+        if isinstance(self._index.resolve(named.schema), NullSchema):
+            return Literal(None)  # Python has no `|` for two names of None
         found = self._named_type(named, place.form)
         is_nullable = self._index.nullable_core(named.schema) is not None
         return union_of((found, Literal(None))) if is_nullable else found

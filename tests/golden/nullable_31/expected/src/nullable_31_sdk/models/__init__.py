@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from .address import Address
     from .job import Job
     from .mood import Mood
+    from .nothing import Nothing
     from .person import Person, PersonColor
 else:
     from .._runtime.lazy import lazy_exports
@@ -15,9 +16,10 @@ else:
             "Address": ".address",
             "Job": ".job",
             "Mood": ".mood",
+            "Nothing": ".nothing",
             "Person": ".person",
             "PersonColor": ".person",
         },
     )
 
-__all__ = ["Address", "Job", "Mood", "Person", "PersonColor"]
+__all__ = ["Address", "Job", "Mood", "Nothing", "Person", "PersonColor"]

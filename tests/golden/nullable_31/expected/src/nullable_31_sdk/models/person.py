@@ -31,3 +31,5 @@ class Person(Model):
     address: Nullable[Address] = None
 
     color: Nullable[OpenStr[PersonColor]] = None
+
+    nothing: None = None
