@@ -12,18 +12,30 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from specwright.diagnostics import DiagnosticCollector
+from specwright.diagnostics import DiagnosticCollector, LimitError
 from specwright.ingest.files import ReferencedFiles, UnusableReferenceError
 from specwright.ingest.links import Link, links
 from specwright.ingest.node import Node
 from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
 from specwright.ingest.sources import SourceFile, SourceReader
 from specwright.ingest.structure import COMPONENT_KINDS, Kind, walk
-from specwright.ingest.tree import SourceMapping, SourceSequence, copied, ensured, position
+from specwright.ingest.tree import (
+    SourceMapping,
+    SourceSequence,
+    Tree,
+    copied,
+    ensured,
+    position,
+    size_of,
+)
 from specwright.ingest.upgrade_schema import SchemaUpgrade
 
 _UNFIT_FOR_KEYS = re.compile(r"[^A-Za-z0-9._-]+")
 _LOCAL_DEFINITIONS = ("#/$defs/", "#/definitions/")
+MAX_PUT_IN_PLACE = 1_000_000
+"""Most values that references put in place, in all, copies of copies counted again."""
+_COST_OF_PUTTING = 100
+"""What one reference counts beside the values that it names: it takes that much longer."""
 
 Sections: TypeAlias = Mapping[Kind, tuple[str, ...]]
 """Where in a document the components of each kind are."""
@@ -70,10 +82,15 @@ class Bundle:
         self._files.paths.update((file.shown, file.path) for file in files)
         self._sources = {file.path.resolve() for file in files}
         self._placed: dict[_Target, str] = {}
+        self._put_in_all = 0
         self._upgrade = SchemaUpgrade(diagnostics, is_newer=False)
 
     def bundled(self) -> list[SourceFile]:
-        """Make every reference local, as far as it names something; the files that it took."""
+        """Make every reference local, as far as it names something; the files that it took.
+
+        Raises:
+            LimitError: when references put more in place than they may.
+        """
         self._adopt()
         waiting = [_Part("", self._document, "document")]
         while waiting:
@@ -131,20 +148,20 @@ class Bundle:
     ) -> list[_Part]:
         base = self._files.paths.get(link.mapping.place_of(link.key)[0])
         location, _, fragment = link.reference.partition("#")
-        is_source = base is not None and base.resolve() in self._sources
+        is_source = base is not None and self._files.resolved(base) in self._sources
         if base is None or (not location and is_source):
             if fragment.startswith("/"):
                 self._mend_definition(link)
             return self._local_container(link, fragment)
         path, resource = self._files.path_of(base, location) if location else (base, "")
-        if path.resolve() in self._sources and len(self._sources) == 1:
+        if self._files.resolved(path) in self._sources and len(self._sources) == 1:
             link.mapping[link.key] = f"#{fragment}"
             return []
         if resource and not fragment.startswith("/"):
             fragment = resource
         elif resource:
             fragment = resource + fragment
-        key = (path.resolve(), tokens_of_fragment(fragment), link.kind)
+        key = (self._files.resolved(path), tokens_of_fragment(fragment), link.kind)
         if link.is_container or link.kind not in self._sections or adopts:
             if adopts and (key in self._placed or not self._is_object(path, fragment)):
                 return []
@@ -173,7 +190,7 @@ class Bundle:
         """Put what a reference names where the reference is; what is written beside it wins."""
         if is_circle:
             raise UnusableReferenceError("ref-cycle", f"'{link.reference}' leads back to itself")
-        tree = copied(self._files.target(path, fragment).tree)
+        tree = self._copied(link, self._files.target(path, fragment).tree)
         if isinstance(tree, SourceSequence) and link.is_container:
             self._put_list(link, tree)
         elif isinstance(tree, SourceMapping):
@@ -194,7 +211,7 @@ class Bundle:
         link: Link,
         path: Path,
         tokens: tuple[str, ...],
-        members: list[tuple[str, object]],
+        members: list[tuple[str, Tree]],
     ) -> None:
         """Remember where components are now, for other references to the same file."""
         section = self._sections.get(link.kind)
@@ -202,7 +219,7 @@ class Bundle:
             return
         for pointer, _ in members:
             names = tokens_of(pointer)[len(section) :] if link.is_container else ()
-            key = (path.resolve(), tokens + names, link.kind)
+            key = (self._files.resolved(path), tokens + names, link.kind)
             self._placed.setdefault(key, f"#{pointer}")
 
     def _is_object(self, path: Path, fragment: str) -> bool:
@@ -214,7 +231,7 @@ class Bundle:
         assert owner is not None and isinstance(owner.tree, SourceMapping)
         owner.tree.put(tokens[-1], tree, link.mapping.place)
 
-    def _parts(self, pointer: str, tree: object, kind: Kind, path: Path) -> list[_Part]:
+    def _parts(self, pointer: str, tree: Tree, kind: Kind, path: Path) -> list[_Part]:
         """What was added, its schemas upgraded, for its own references."""
         if not isinstance(tree, SourceMapping):
             return []
@@ -231,10 +248,20 @@ class Bundle:
         found = Node(self._document, self._document.place, "").find(tokens_of_fragment(fragment))
         if found is None or not isinstance(found.tree, SourceMapping) or "$ref" in found.tree:
             raise UnusableReferenceError("unknown-ref", f"no map at '{link.reference}'")
-        tree = copied(found.tree)
+        tree = self._copied(link, found.tree)
         assert isinstance(tree, SourceMapping)
         _put_entries(link.mapping, tree)
         return []
+
+    def _copied(self, link: Link, tree: Tree) -> Tree:
+        """A copy to put in place; copies of copies can grow without end."""
+        self._put_in_all += size_of(tree) + _COST_OF_PUTTING
+        if self._put_in_all > MAX_PUT_IN_PLACE:
+            message = f"'{link.reference}': more than {MAX_PUT_IN_PLACE} values put in place"
+            at = position(link.mapping.place_of(link.key))
+            self._diagnostics.error("limit", message, at, f"#{link.pointer}")
+            raise LimitError(f"{at.path}: {message}")
+        return copied(tree)
 
     def _mend_definition(self, link: Link) -> None:
         """``#/$defs/Name`` in a schema that has it itself: a pointer from the wrong start."""
@@ -254,7 +281,7 @@ class Bundle:
                 return
 
 
-def _members(link: Link, tree: SourceMapping | SourceSequence) -> list[tuple[str, object]]:
+def _members(link: Link, tree: SourceMapping | SourceSequence) -> list[tuple[str, Tree]]:
     """The objects that were put in place, with their pointers."""
     if not link.is_container:
         return [(link.pointer, tree)]

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _MAX_NESTING = 20
 """Deepest chain of generic schemas that refer to generic schemas."""
 
+MAX_INSTANCES = 10_000
+"""Most copies of generic schemas; further references to them stay as they are."""
+
 
 def apply_dynamic_references(
     tree: SourceMapping,
@@ -58,6 +61,7 @@ class _Generic:
     ) -> None:
         self._tree = tree
         self._identifiers = identifiers
+        self._copies = 0
         self._names: dict[str, set[str]] = {}
         for visit, key in pending:
             resource = identifiers.resource_of(visit.pointer)
@@ -123,7 +127,10 @@ class _Generic:
     def _instance(self, target: str, arguments: dict[str, str]) -> SourceMapping | None:
         """A copy of a generic schema with its dynamic references made out."""
         found = Node(self._tree, self._tree.place, "").find(tokens_of_fragment(target))
-        made = copied(found.tree) if found is not None else None
+        self._copies += 1
+        if found is None or self._copies > MAX_INSTANCES:
+            return None
+        made = copied(found.tree)
         if not isinstance(made, SourceMapping):
             return None
         made.pop("$defs", None)

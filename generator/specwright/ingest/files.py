@@ -58,6 +58,7 @@ class ReferencedFiles:
         self._diagnostics = diagnostics
         self._upgrades = upgrades
         self._files: dict[Path, _File] = {}
+        self._resolved: dict[Path, Path] = {}
         self._by_uri: dict[str, tuple[Path, str]] = {}
         self.read: list[SourceFile] = []
         self.paths: dict[str, Path] = {}
@@ -79,8 +80,17 @@ class ReferencedFiles:
             return neighbour, ""
         return self._inside(base.parent, unquote(location), location), ""
 
+    def resolved(self, path: Path) -> Path:
+        """A path with its symbolic links resolved; asked of the system once for each."""
+        found = self._resolved.get(path)
+        if found is None:
+            found = self._resolved[path] = path.resolve()
+        return found
+
     def _inside(self, folder: Path, relative: str, location: str) -> Path:
         path = Path(os.path.normpath(folder / relative))
+        if self._files.get(self._resolved.get(path, path)) is not None:
+            return path  # it was read before
         try:
             if not self._reader.is_inside(path):
                 message = f"'{location}' is not in the vendor's folder"
@@ -96,7 +106,7 @@ class ReferencedFiles:
         """What a URI names that a schema of a file that was read has as its ``$id``."""
         if not self._by_uri:
             return None
-        file = self._files.get(base.resolve())
+        file = self._files.get(self.resolved(base))
         return self._by_uri.get(urljoin(file.identifiers.own if file else "", location))
 
     def _neighbour(self, base: Path, location: str) -> Path | None:
@@ -104,7 +114,7 @@ class ReferencedFiles:
 
         Schemas that are published under ``https://example.com/schemas/`` refer to each other so.
         """
-        file = self._files.get(base.resolve())
+        file = self._files.get(self.resolved(base))
         own, wanted = urlsplit(file.identifiers.own if file else ""), urlsplit(location)
         if not own.netloc or (own.scheme, own.netloc) != (wanted.scheme, wanted.netloc):
             return None
@@ -138,11 +148,11 @@ class ReferencedFiles:
 
     def is_upgraded(self, path: Path) -> bool:
         """Whether a file that was read is a document that was upgraded as a whole."""
-        return self._files[path.resolve()].is_upgraded
+        return self._files[self.resolved(path)].is_upgraded
 
     def _read(self, path: Path) -> _File:
         """The content of a file; nothing, when the reader has reported that it can't be read."""
-        resolved = path.resolve()
+        resolved = self.resolved(path)
         if resolved not in self._files:
             self._files[resolved] = _File(None)
             try:

@@ -101,6 +101,19 @@ def copied(tree: Tree) -> Tree:
     return tree
 
 
+def size_of(tree: Tree) -> int:
+    """How many values a tree holds, itself counted."""
+    count, waiting = 0, [tree]
+    while waiting:
+        each = waiting.pop()
+        count += 1
+        if isinstance(each, SourceMapping):
+            waiting.extend(each.values())
+        elif isinstance(each, SourceSequence):
+            waiting.extend(each)
+    return count
+
+
 def plain(tree: Tree) -> JsonValue:
     """The tree as JSON data of the built-in types only."""
     if isinstance(tree, dict):

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from specwright.diagnostics import LimitError
 from specwright.ir.schema import ObjectSchema
 from tests.unit.ingest.reading_text import Vendor, document_of
 
@@ -188,3 +191,34 @@ components: {schemas: {Pet: {$ref: 'old.yaml#/definitions/Pet'}}}
     assert vendor.found_by_us == []
     assert [each.name.reveal() for each in api.operations[0].parameters] == ["limit"]
     assert [each.name.reveal() for each in api.schemas] == ["Pet", "Tag"]
+
+
+def test_copies_of_copies_have_an_end(vendor: Vendor) -> None:
+    for number in range(30):
+        below = f"{{properties: {{$ref: f{number + 1}.yaml}}}}"
+        vendor.write(f"f{number}.yaml", f"a: {below}\nb: {below}\n")
+    vendor.write("f30.yaml", "c: {type: string}\n")
+    with pytest.raises(LimitError):
+        vendor.document(_TOP + """\
+paths: {}
+components: {schemas: {Pet: {properties: {$ref: f0.yaml}}}}
+""")
+    assert "limit" in vendor.codes
+
+
+def test_a_local_map_in_the_place_of_a_map(vendor: Vendor) -> None:
+    api = vendor.document(_TOP + """\
+paths: {}
+components:
+  schemas:
+    Pet: {properties: {name: {type: string}}}
+    Cat: {properties: {$ref: '#/components/schemas/Pet/properties'}}
+    Dog: {properties: {$ref: '#/components/schemas/Gone/properties'}}
+""")
+    assert vendor.found_by_us == [
+        "openapi.yaml:8:24: error[unknown-ref] #/components/schemas/Dog/properties",
+        "openapi.yaml:8:24: warning[wrong-type] #/components/schemas/Dog/properties/$ref",
+    ]
+    cat = api.schemas[1].schema
+    assert isinstance(cat, ObjectSchema)
+    assert [each.name.reveal() for each in cat.properties] == ["name"]
