@@ -16,7 +16,7 @@ from specwright.ir.operation import (
     MediaType,
     ParameterStyle,
 )
-from specwright.ir.schema import AnySchema, Schema
+from specwright.ir.schema import AnySchema, RefSchema, Schema, StringSchema
 from specwright.ir.text import SpecText, SpecValue
 
 _KINDS: dict[str, ContentKind] = {
@@ -32,8 +32,10 @@ _KINDS: dict[str, ContentKind] = {
     "application/ndjson": ContentKind.JSON_LINES,
     "application/x-ndjson": ContentKind.JSON_LINES,
     "application/x-json-stream": ContentKind.JSON_LINES,
-    "application/yaml": ContentKind.TEXT,
-    "application/x-yaml": ContentKind.TEXT,
+    "application/yaml": ContentKind.YAML,
+    "application/x-yaml": ContentKind.YAML,
+    "text/yaml": ContentKind.YAML,
+    "text/x-yaml": ContentKind.YAML,
     "application/graphql": ContentKind.TEXT,
     "application/jwt": ContentKind.TEXT,
     "application/javascript": ContentKind.TEXT,
@@ -41,19 +43,29 @@ _KINDS: dict[str, ContentKind] = {
 # What holds bytes whatever its schema says.
 _BINARY = frozenset({"octet-stream", "pdf", "zip", "gzip", "x-tar", "x-gzip", "x-bzip2"})
 _BINARY_KINDS = frozenset({"image", "audio", "video", "font", "model"})
-_TYPED = frozenset(ContentKind) - {ContentKind.TEXT, ContentKind.XML, ContentKind.BINARY}
+# What says nothing of how it is written: text, whatever its schema is.
+_TEXT = frozenset({ContentKind.TEXT, ContentKind.XML, ContentKind.YAML})
+_BINARY_FORMAT = SpecText("binary")
+_TYPED = frozenset(ContentKind) - _TEXT - {ContentKind.BINARY}
 STYLES: tuple[ParameterStyle, ...] = get_args(ParameterStyle)
+
+
+def bare_name(media_type: str) -> str:
+    """A media type in lower case and without its parameters (RFC 9110, 8.3.1)."""
+    return media_type.split(";", 1)[0].strip().lower()
 
 
 def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
     """How a media type is carried; a wildcard with a schema is taken for JSON."""
-    name = media_type.split(";", 1)[0].strip().lower()
+    name = bare_name(media_type)
     if name in _KINDS:
         return _KINDS[name]
     if name.endswith("+json") or (name in ("*/*", "application/*", "*") and has_schema):
         return ContentKind.JSON
     if name.endswith("+xml"):
         return ContentKind.XML
+    if name.endswith("+yaml"):
+        return ContentKind.YAML
     if name.startswith("multipart/"):
         return ContentKind.MULTIPART
     return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
@@ -61,7 +73,7 @@ def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
 
 def _holds_bytes(media_type: str) -> bool:
     """Whether a media type is known to be no text with parts that could be told in types."""
-    kind, _, name = media_type.split(";", 1)[0].strip().lower().partition("/")
+    kind, _, name = bare_name(media_type).partition("/")
     return kind in _BINARY_KINDS or (kind == "application" and name in _BINARY)
 
 
@@ -99,14 +111,29 @@ class MediaTypeParser:
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
         if "/" not in name:
             self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
+        bare, schema = bare_name(name), self._schema(holder)
         return MediaType(
             at=node.at,
             media_type=SpecText(name),
-            kind=content_kind(name, has_schema=holder.has("schema")),
-            schema=self._schema(holder),
+            name=SpecText(bare),
+            is_range="*" in bare,
+            kind=self._kind(bare, schema),
+            schema=schema,
             examples=self.examples(holder),
             encodings=self._encodings(holder),
         )
+
+    def _kind(self, name: str, schema: Schema | None) -> ContentKind:
+        """How it is carried: a schema that says bytes goes before a media type of text."""
+        kind = content_kind(name, has_schema=schema is not None)
+        is_text = kind is ContentKind.JSON or kind in _TEXT
+        return ContentKind.BINARY if is_text and self._is_bytes(schema) else kind
+
+    def _is_bytes(self, schema: Schema | None) -> bool:
+        """Whether the whole is ``format: binary``, any octets (OpenAPI 3.0, 4.4)."""
+        if isinstance(schema, RefSchema) and schema.target in self._schemas.targets:
+            return self._schemas.targets[schema.target].value("format") == "binary"
+        return isinstance(schema, StringSchema) and schema.format == _BINARY_FORMAT
 
     def _schema(self, holder: Node) -> Schema | None:
         for key in ("schema", "itemSchema"):

@@ -70,6 +70,7 @@ class ContentKind(enum.Enum):
     MULTIPART = "multipart"
     TEXT = "text"
     XML = "xml"
+    YAML = "yaml"
     BINARY = "binary"
     EVENT_STREAM = "event-stream"
     JSON_LINES = "json-lines"
@@ -89,10 +90,16 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaType:
-    """One entry of ``content``; ``schema`` is None where the description gives none."""
+    """One entry of ``content``; ``schema`` is None where the description gives none.
+
+    ``name`` is the media type in lower case and without its parameters; ``is_range`` says that it
+    stands for several (``image/*``).
+    """
 
     at: SourcePosition
     media_type: SpecText
+    name: SpecText
+    is_range: bool
     kind: ContentKind
     schema: Schema | None = None
     examples: tuple[SpecValue, ...] = ()

@@ -136,7 +136,10 @@ class OperationView:
 
     ``definition`` is the call ``Operation(...)``; ``parameters`` maps argument names for the
     ``parameters=`` keyword (all arguments outside of the body), ``body`` is the expression for
-    ``body=``. ``example`` is the call as a reader would write it: ``client.payments.create(...)``.
+    ``body=``; ``fields`` that of ``fields=``, where a body can be given both ways, and
+    ``content_type`` the argument that chooses between media types. ``forms`` are the arguments
+    by kind of body, where there are several. ``example`` is
+    the call as a reader would write it: ``client.payments.create(...)``.
     """
 
     constant: Identifier
@@ -155,6 +158,9 @@ class OperationView:
     description: SpecText | None
     deprecated: bool
     example: Expression
+    fields: Expression | None = None
+    content_type: Identifier | None = None
+    forms: tuple[tuple[ArgumentView, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

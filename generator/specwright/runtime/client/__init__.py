@@ -8,7 +8,15 @@ first call is made.
 from __future__ import annotations
 
 from .api import APIDescription
-from .body import BinaryBody, FormBody, JSONBody, MultipartBody, TextBody
+from .body import (
+    BinaryBody,
+    FileContent,
+    FileInput,
+    FormBody,
+    JSONBody,
+    MultipartBody,
+    TextBody,
+)
 from .caller import AsyncResource, Resource
 from .client import AsyncClient, Client
 from .credentials import ApiKeyCredential, BasicCredential, BearerCredential, Secret
@@ -78,6 +86,8 @@ __all__ = [
     "ConflictError",
     "CookieParameter",
     "EmptyResponse",
+    "FileContent",
+    "FileInput",
     "FormBody",
     "HTTPRequest",
     "HTTPResponse",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .parameters import Parameter, PathParameter
@@ -22,6 +23,8 @@ class Operation(Generic[T_co]):
         path: The pieces of the path, in order.
         parameters: The parameters outside of path and body.
         body: How the body is written, if there is one.
+        bodies: The same by media type, where the caller may choose; the first one is
+            the usual.
         security: Alternatives of security schemes, the preferred one first; empty if
             none is needed.
         responses: The declared answers.
@@ -30,6 +33,7 @@ class Operation(Generic[T_co]):
     __slots__ = (
         "accept",
         "arguments",
+        "bodies",
         "body",
         "method",
         "name",
@@ -47,6 +51,7 @@ class Operation(Generic[T_co]):
         path: tuple[str | PathParameter, ...],
         parameters: tuple[Parameter, ...] = (),
         body: Body | None = None,
+        bodies: Mapping[str, Body] | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
     ) -> None:
@@ -54,7 +59,8 @@ class Operation(Generic[T_co]):
         self.method = method
         self.path = path
         self.parameters = parameters
-        self.body = body
+        self.body = next(iter(bodies.values())) if bodies else body
+        self.bodies = bodies or {}
         self.security = security
         self.responses = responses
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
