@@ -17,7 +17,7 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import FileInput, NotGiven, RequestOptions
 
 
 _CREATE: Operation[None] = Operation(
@@ -36,7 +36,7 @@ class ReportsPages(Resource):
         self,
         id: str,
         *,
-        page: bytes,
+        page: FileInput,
         title: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -62,7 +62,7 @@ class AsyncReportsPages(AsyncResource):
         self,
         id: str,
         *,
-        page: bytes,
+        page: FileInput,
         title: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:
