@@ -32,6 +32,8 @@ _KINDS: dict[str, ContentKind] = {
     "application/ndjson": ContentKind.JSON_LINES,
     "application/x-ndjson": ContentKind.JSON_LINES,
     "application/x-json-stream": ContentKind.JSON_LINES,
+    "application/stream+json": ContentKind.JSON_LINES,
+    "application/json-seq": ContentKind.JSON_LINES,
     "application/yaml": ContentKind.YAML,
     "application/x-yaml": ContentKind.YAML,
     "text/yaml": ContentKind.YAML,
@@ -60,6 +62,8 @@ def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
     name = bare_name(media_type)
     if name in _KINDS:
         return _KINDS[name]
+    if name.endswith("+json-seq"):
+        return ContentKind.JSON_LINES
     if name.endswith("+json") or (name in ("*/*", "application/*", "*") and has_schema):
         return ContentKind.JSON
     if name.endswith("+xml"):
@@ -111,14 +115,16 @@ class MediaTypeParser:
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
         if "/" not in name:
             self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
-        bare, schema = bare_name(name), self._schema(holder)
+        bare, schema = bare_name(name), self._schema(holder, "schema")
         return MediaType(
             at=node.at,
             media_type=SpecText(name),
             name=SpecText(bare),
             is_range="*" in bare,
+            is_named="/" in bare,
             kind=self._kind(bare, schema),
             schema=schema,
+            item_schema=self._schema(holder, "itemSchema"),
             examples=self.examples(holder),
             encodings=self._encodings(holder),
         )
@@ -135,11 +141,9 @@ class MediaTypeParser:
             return self._schemas.targets[schema.target].value("format") == "binary"
         return isinstance(schema, StringSchema) and schema.format == _BINARY_FORMAT
 
-    def _schema(self, holder: Node) -> Schema | None:
-        for key in ("schema", "itemSchema"):
-            if holder.has(key) and holder.child(key).tree is not None:
-                return self._schemas.parse(holder.child(key))
-        return None
+    def _schema(self, holder: Node, key: str) -> Schema | None:
+        child = holder.child(key)
+        return self._schemas.parse(child) if child.tree is not None else None
 
     def examples(self, holder: Node) -> tuple[SpecValue, ...]:
         """``example``, then the values of ``examples`` (OpenAPI 3.1, 4.8.19)."""

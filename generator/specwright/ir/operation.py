@@ -93,15 +93,18 @@ class MediaType:
     """One entry of ``content``; ``schema`` is None where the description gives none.
 
     ``name`` is the media type in lower case and without its parameters; ``is_range`` says that it
-    stands for several (``image/*``).
+    stands for several (``image/*``); ``is_named`` that it is a media type at all. ``item_schema``
+    is that of each value of a stream (OpenAPI 3.2, 4.14).
     """
 
     at: SourcePosition
     media_type: SpecText
     name: SpecText
     is_range: bool
+    is_named: bool
     kind: ContentKind
     schema: Schema | None = None
+    item_schema: Schema | None = None
     examples: tuple[SpecValue, ...] = ()
     encodings: tuple[Encoding, ...] = ()
 

@@ -13,6 +13,9 @@ from specwright.ir.text import SpecText
 STRUCTURED = (ContentKind.JSON, ContentKind.FORM, ContentKind.MULTIPART)
 """What is written from an object, property by property."""
 
+STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+"""What holds one value after the other, for as long as the API likes."""
+
 JSON = SpecText("application/json")
 _SENT = (
     *STRUCTURED,
@@ -100,9 +103,40 @@ def _telling(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.name not in _ANNOTATIONS)
 
 
-def received(content: tuple[MediaType, ...]) -> MediaType | None:
-    """What a method asks for: JSON where there is a choice, else the first."""
-    return min(content, key=lambda each: each.kind is not ContentKind.JSON, default=None)
+def received(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
+    """What a method asks for, the preferred one first: JSON, then in the order of the description.
+
+    Left out is what gives no other type than one before it, or no better one: the same value as
+    XML or text, a range of which another is a part, a stream beside an answer in one piece.
+    """
+    ranked = sorted(content, key=_rank_of_answer)
+    kept: list[MediaType] = []
+    for each in ranked:
+        if not any(_answers(other, each) for other in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _rank_of_answer(media_type: MediaType) -> tuple[bool, bool, bool, bool]:
+    is_json = media_type.kind is ContentKind.JSON
+    return (
+        not media_type.is_named,
+        not is_json,
+        media_type.is_range,
+        is_json and media_type.media_type != JSON,
+    )
+
+
+def _answers(other: MediaType, media_type: MediaType) -> bool:
+    """Whether asking for one media type makes it needless to ask for another as well."""
+    if not media_type.is_named or (media_type.kind in STREAMS and other.kind not in STREAMS):
+        return True
+    is_bytes = media_type.kind is ContentKind.BINARY and not media_type.is_range
+    if media_type.schema is None and other.schema is not None and not is_bytes:
+        return True
+    if other.kind is not ContentKind.JSON:
+        return other.kind is media_type.kind and other.name == media_type.name
+    return media_type.schema is not None and is_same(other.schema, media_type.schema)
 
 
 def report_unused(operations: Iterable[Operation], diagnostics: DiagnosticCollector) -> None:
@@ -112,10 +146,20 @@ def report_unused(operations: Iterable[Operation], diagnostics: DiagnosticCollec
         used = [each for group in sent(body) for each in group] if len(body) > 1 else body
         _report(operation, body, used, "the body is sent as another media type", diagnostics)
         for response in operation.responses:
-            chosen = received(response.content)
+            used = received(response.content)
             message = f"the answer {response.status} is read as another media type"
-            used = (chosen,) if chosen else ()
             _report(operation, response.content, used, message, diagnostics)
+            _report_streams(operation, used, diagnostics)
+
+
+def _report_streams(
+    operation: Operation, used: Iterable[MediaType], diagnostics: DiagnosticCollector
+) -> None:
+    for each in used:
+        if each.kind in STREAMS:
+            message = "a stream: read to its end before the method returns"
+            pointer = f"#{operation.pointer}"
+            diagnostics.note("stream-read-whole", message, each.at, pointer)
 
 
 def _report(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
@@ -86,12 +88,21 @@ def _stub_operation(placed: PlacedOperation) -> StubOperationView:
 
 
 def _manifest_operation(placed: PlacedOperation) -> ManifestOperation:
+    responses = placed.operation.responses
+    content = [each for response in responses for each in response.content]
+    headers = [header.name for response in responses for header in response.headers]
     return ManifestOperation(
         method=placed.operation.method,
         path=placed.operation.path.text,
         resource=placed.name.resource,
         name=placed.name.method,
+        streams=_once(each.media_type for each in content if each.kind in media_types.STREAMS),
+        response_headers=_once(headers),
     )
+
+
+def _once(texts: Iterable[SpecText]) -> tuple[SpecText, ...]:
+    return tuple(dict.fromkeys(texts))
 
 
 def _manifest_source(source: Source) -> ManifestSource:

@@ -239,12 +239,18 @@ class StubOperationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestOperation:
-    """A row of ``operations`` in MANIFEST.json."""
+    """A row of ``operations`` in MANIFEST.json.
+
+    ``streams`` are the media types of its answers that hold one value after the other,
+    ``response_headers`` the headers that the description promises.
+    """
 
     method: str
     path: SpecText
     resource: tuple[Identifier, ...]
     name: Identifier
+    streams: tuple[SpecText, ...] = ()
+    response_headers: tuple[SpecText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,12 +51,17 @@ def _file(file: OutputFile) -> _Row:
 
 
 def _operation(operation: ManifestOperation) -> _Row:
-    return {
+    row: _Row = {
         "method": operation.method,
         "path": operation.path,
         "resource": operation.resource,
         "name": operation.name,
     }
+    if operation.streams:
+        row["streams"] = operation.streams
+    if operation.response_headers:
+        row["response_headers"] = operation.response_headers
+    return row
 
 
 def _diagnostic(diagnostic: Diagnostic) -> _Row:

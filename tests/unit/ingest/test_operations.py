@@ -173,6 +173,8 @@ def test_http_schemes(vendor: Vendor) -> None:
         ("application/x-www-form-urlencoded", ContentKind.FORM),
         ("multipart/mixed", ContentKind.MULTIPART),
         ("text/csv", ContentKind.TEXT),
+        ("application/vnd.a+yaml", ContentKind.YAML),
+        ("application/json-seq", ContentKind.JSON_LINES),
         ("application/atom+xml", ContentKind.XML),
         ("application/pdf", ContentKind.BINARY),
         ("text/event-stream", ContentKind.EVENT_STREAM),

@@ -29,6 +29,7 @@ def media_type(name: str, schema: Schema | None) -> MediaType:
         media_type=SpecText(name),
         name=SpecText(bare_name(name)),
         is_range="*" in name,
+        is_named="/" in name,
         kind=content_kind(name, has_schema=schema is not None),
         schema=schema,
     )

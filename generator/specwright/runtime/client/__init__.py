@@ -47,7 +47,13 @@ from .parameters import (
     PathParameter,
     QueryParameter,
 )
-from .response import BinaryResponse, EmptyResponse, JSONResponse, TextResponse
+from .response import (
+    BinaryResponse,
+    EmptyResponse,
+    JSONLinesResponse,
+    JSONResponse,
+    TextResponse,
+)
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -95,6 +101,7 @@ __all__ = [
     "Headers",
     "InternalServerError",
     "JSONBody",
+    "JSONLinesResponse",
     "JSONResponse",
     "MissingCredentialsError",
     "Model",

@@ -77,6 +77,20 @@ class Operation(Generic[T_co]):
 
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:
-    """The declared media types, each once (RFC 9110, 12.5.1)."""
-    types = [response.media_type for response in responses if response.media_type]
-    return ", ".join(dict.fromkeys(types)) or "*/*"
+    """The declared media types, the first of each status preferred (RFC 9110, 12.5.1).
+
+    A range is asked for as JSON first, for that is what the API is known by.
+    """
+    found: dict[str, str] = {}
+    statuses: set[str] = set()
+    for response in responses:
+        media_type = response.media_type
+        if media_type is None:
+            continue
+        is_range = "*" in media_type
+        if is_range and response.is_json:
+            found["application/json"] = ""
+        is_first = response.status not in statuses and not is_range
+        statuses.add(response.status)
+        found.setdefault(media_type, "" if is_first else ";q=0.9")
+    return ", ".join(f"{name}{weight}" for name, weight in found.items()) or "*/*"
