@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from .reports_pages import AsyncReportsPages, ReportsPages
 
 
-_CREATE: Operation[models.Report] = Operation(
+_CREATE: Operation[models.Report | str] = Operation(
     name="reports.create",
     method="POST",
     path=("/reports",),
@@ -34,7 +34,10 @@ _CREATE: Operation[models.Report] = Operation(
         "application/vnd.report+json": JSONBody("application/vnd.report+json"),
         "application/x-www-form-urlencoded": FormBody(),
     },
-    responses=(JSONResponse("200", lambda: models.Report),),
+    responses=(
+        JSONResponse("200", lambda: models.Report),
+        TextResponse("200", "text/csv"),
+    ),
 )
 
 _SEARCH: Operation[str] = Operation(
@@ -64,7 +67,7 @@ class Reports(Resource):
             "application/vnd.report+json", "application/x-www-form-urlencoded"
         ] = "application/vnd.report+json",
         **options: Unpack[RequestOptions],
-    ) -> models.Report:
+    ) -> models.Report | str:
         """Call ``reports.create``.
 
         ``POST /reports``
@@ -120,7 +123,7 @@ class AsyncReports(AsyncResource):
             "application/vnd.report+json", "application/x-www-form-urlencoded"
         ] = "application/vnd.report+json",
         **options: Unpack[RequestOptions],
-    ) -> models.Report:
+    ) -> models.Report | str:
         """Awaited; see ``Reports.create``."""
         return await self._call(
             _CREATE, options, body={"title": title}, content_type=content_type
