@@ -13,6 +13,7 @@ from .names import supply_alias_names
 from .transport import HTTPResponse
 
 _CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
+_RECORD: Final = b"\x1e"
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -31,6 +32,10 @@ class MisfitError(Exception):
         self.path = path
         self.expected = expected
 
+    def add_media_type(self, media_type: str) -> None:
+        """Say that the API calls the body something else."""
+        self.args = (f"{self} (the answer is called {media_type or 'nothing'})",)
+
 
 class DeclaredResponse:
     """What all declared answers have.
@@ -41,6 +46,9 @@ class DeclaredResponse:
     """
 
     __slots__ = ("media_type", "status")
+
+    is_json = False
+    """Whether it is one value in JSON."""
 
     def __init__(self, status: str, media_type: str | None) -> None:
         self.status = status.upper()
@@ -65,7 +73,9 @@ class JSONResponse(DeclaredResponse):
         media_type: ``application/json`` or one of its kin.
     """
 
-    __slots__ = ("_expected", "_type_of", "_validate")
+    __slots__ = ("_adapter", "_expected", "_type_of", "_validate")
+
+    is_json = True
 
     def __init__(
         self,
@@ -76,19 +86,34 @@ class JSONResponse(DeclaredResponse):
         super().__init__(status, media_type)
         self._type_of = type_of
         self._validate: Callable[..., object] | None = None
+        self._adapter: TypeAdapter[object] | None = None
         self._expected = ""
 
     def decode(self, response: HTTPResponse) -> object:
-        """The validated value."""
+        """The validated value; plain text, where the API sends that for a text."""
         validate = self._validate or self._built()
         content = response.content.removeprefix(_BYTE_ORDER_MARK)
         try:
             return validate(content, by_alias=True, by_name=False)
         except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
-            raise MisfitError(
-                first["msg"], path=first["loc"], expected=self._expected
-            ) from error
+            media_type = media_type_of(response)
+            if is_json(media_type):
+                raise _misfit(error, self._expected) from error
+            return self._other(response, error)
+
+    def _other(self, response: HTTPResponse, error: ValidationError) -> object:
+        """What is not called JSON and is none: the text or the bytes, where they fit."""
+        media_type = media_type_of(response)
+        is_text = media_type.startswith("text/")
+        value = text_of(response) if is_text else response.content
+        try:
+            if self._adapter is not None and response.content:
+                return self._adapter.validate_python(value, strict=True)
+        except ValidationError:
+            pass
+        misfit = _misfit(error, self._expected)
+        misfit.add_media_type(media_type)
+        raise misfit from error
 
     def _built(self) -> Callable[..., object]:
         with BUILDING:
@@ -98,8 +123,50 @@ class JSONResponse(DeclaredResponse):
                 kind.model_rebuild()
                 self._validate = kind.model_validate_json
             else:
-                self._validate = _adapter(kind).validate_json
+                self._adapter = _adapter(kind)
+                self._validate = self._adapter.validate_json
             return self._validate
+
+
+class JSONLinesResponse(JSONResponse):
+    """JSON values one after the other: a line each, or marked off (RFC 7464).
+
+    Args:
+        status: Three digits, a range (``4XX``) or ``default``.
+        type_of: Gives the type of each value.
+        media_type: ``application/jsonl``, ``application/json-seq`` or one of their kin.
+    """
+
+    __slots__ = ()
+
+    is_json = False
+
+    def __init__(
+        self,
+        status: str,
+        type_of: Callable[[], object],
+        media_type: str = "application/jsonl",
+    ) -> None:
+        super().__init__(status, type_of, media_type)
+
+    def decode(self, response: HTTPResponse) -> list[object]:
+        """The validated values, in their order."""
+        validate = self._validate or self._built()
+        content = response.content.removeprefix(_BYTE_ORDER_MARK)
+        separator = _RECORD if content.startswith(_RECORD) else b"\n"
+        lines = [line for line in content.split(separator) if line.strip()]
+        found: list[object] = []
+        for line in lines:
+            try:
+                found.append(validate(line, by_alias=True, by_name=False))
+            except ValidationError as error:
+                raise _misfit(error, self._expected, len(found)) from error
+        return found
+
+
+def _misfit(error: ValidationError, expected: str, *index: int) -> MisfitError:
+    first = error.errors(include_url=False, include_context=False)[0]
+    return MisfitError(first["msg"], path=(*index, *first["loc"]), expected=expected)
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:
@@ -181,18 +248,38 @@ def declared_for(
     """The declaration that fits best: its status first, then its media type."""
     for wanted in (str(response.status), f"{response.status // 100}XX", "DEFAULT"):
         found = [declared for declared in responses if declared.status == wanted]
-        if found:
+        if len(found) > 1:
             media_type = media_type_of(response)
-            same = (one for one in found if _same_media_type(one, media_type))
-            return next(same, found[0])
+            return max(found, key=lambda one: _closeness(one, media_type))
+        if found:
+            return found[0]
     return None
+
+
+def _closeness(declared: DeclaredResponse, media_type: str) -> int:
+    """How well a media type fits a declared one (RFC 9110, 12.5.1), then their kinds."""
+    name = bare(declared.media_type or "")
+    if name == media_type:
+        return 4
+    if "*" in name and media_type.startswith(name.partition("*")[0]):
+        return 3
+    if isinstance(declared, JSONResponse):
+        return 2 if is_json(media_type) else 0
+    if isinstance(declared, TextResponse):
+        return 2 if media_type.startswith("text/") else 0
+    return 1 if isinstance(declared, BinaryResponse) and not is_json(media_type) else 0
 
 
 def media_type_of(response: HTTPResponse) -> str:
     """The media type in lower case, without its parameters."""
-    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return bare(response.headers.get("content-type", ""))
 
 
-def _same_media_type(declared: DeclaredResponse, media_type: str) -> bool:
-    name = (declared.media_type or "").partition(";")[0].strip().lower()
-    return name == media_type
+def bare(media_type: str) -> str:
+    """The media type in lower case, without its parameters (RFC 9110, 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON or made of it (RFC 6839, 3.1)."""
+    return media_type.endswith(("/json", "+json"))

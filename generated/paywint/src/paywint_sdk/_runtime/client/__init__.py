@@ -8,7 +8,15 @@ first call is made.
 from __future__ import annotations
 
 from .api import APIDescription
-from .body import BinaryBody, FormBody, JSONBody, MultipartBody, TextBody
+from .body import (
+    BinaryBody,
+    FileContent,
+    FileInput,
+    FormBody,
+    JSONBody,
+    MultipartBody,
+    TextBody,
+)
 from .caller import AsyncResource, Resource
 from .client import AsyncClient, Client
 from .credentials import ApiKeyCredential, BasicCredential, BearerCredential, Secret
@@ -39,7 +47,13 @@ from .parameters import (
     PathParameter,
     QueryParameter,
 )
-from .response import BinaryResponse, EmptyResponse, JSONResponse, TextResponse
+from .response import (
+    BinaryResponse,
+    EmptyResponse,
+    JSONLinesResponse,
+    JSONResponse,
+    TextResponse,
+)
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -78,6 +92,8 @@ __all__ = [
     "ConflictError",
     "CookieParameter",
     "EmptyResponse",
+    "FileContent",
+    "FileInput",
     "FormBody",
     "HTTPRequest",
     "HTTPResponse",
@@ -85,6 +101,7 @@ __all__ = [
     "Headers",
     "InternalServerError",
     "JSONBody",
+    "JSONLinesResponse",
     "JSONResponse",
     "MissingCredentialsError",
     "Model",

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Mapping
-from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, TypeGuard, cast
+from typing import IO, Protocol, TypeAlias, TypeGuard, cast
 
 from .encoding import encode_json, plain, scalar_text
 from .not_given import NOT_GIVEN
 from .parameters import QueryParameter
 
-if TYPE_CHECKING:
-    FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
-    """The bytes, a file that is open for reading bytes, or where a file is."""
+FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
+"""The bytes, a file that is open for reading bytes, or where a file is."""
 
-    FileInput: TypeAlias = FileContent | tuple[str, FileContent]
-    """A file to send; with a name in front of it, under that name."""
+FileInput: TypeAlias = "FileContent | tuple[str, FileContent]"
+"""A file to send; with a name in front of it, under that name."""
 
 
 class Body(Protocol):
