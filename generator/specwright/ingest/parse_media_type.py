@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from specwright.ingest.node import Node
 from specwright.ingest.parse_schema import SchemaParser
 from specwright.ingest.parts import has_parts
@@ -49,7 +47,8 @@ _BINARY_KINDS = frozenset({"image", "audio", "video", "font", "model"})
 _TEXT = frozenset({ContentKind.TEXT, ContentKind.XML, ContentKind.YAML})
 _BINARY_FORMAT = SpecText("binary")
 _TYPED = frozenset(ContentKind) - _TEXT - {ContentKind.BINARY}
-STYLES: tuple[ParameterStyle, ...] = get_args(ParameterStyle)
+# OpenAPI 3.1, 4.8.15.1.2: as for query parameters.
+STYLES: tuple[ParameterStyle, ...] = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
 
 
 def bare_name(media_type: str) -> str:
@@ -164,10 +163,14 @@ class MediaTypeParser:
     def _encoding(self, name: str, node: Node) -> Encoding:
         """One entry of ``encoding`` (OpenAPI 3.1, 4.8.15.1)."""
         style = style_of(self._reading, node, "form", STYLES)
+        is_styled = any(node.has(key) for key in ("style", "explode", "allowReserved"))
+        content_type = self._reading.text(node, "contentType")
+        kind = content_kind(content_type.reveal(), has_schema=True) if content_type else None
         return Encoding(
             property_name=SpecText(name),
-            content_type=self._reading.text(node, "contentType"),
-            style=style,
+            content_type=content_type,
+            is_json=kind is ContentKind.JSON,
+            style=style if is_styled else None,
             explode=self._reading.flag(node, "explode", style == "form"),
             allow_reserved=self._reading.flag(node, "allowReserved"),
             headers=self.headers(node),

@@ -78,11 +78,16 @@ class ContentKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written.
+
+    ``style`` is None where none of the keywords for styles is there: then ``content_type`` decides
+    (OpenAPI 3.1.1, 4.8.15.1.2).
+    """
 
     property_name: SpecText
     content_type: SpecText | None = None
-    style: ParameterStyle = "form"
+    is_json: bool = False
+    style: ParameterStyle | None = None
     explode: bool = True
     allow_reserved: bool = False
     headers: tuple[Header, ...] = ()

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specwright.ir.operation import Operation, Parameter
+from specwright.plan import symbols
 from specwright.plan.bodies import Body, BodyPlanner, Example
 from specwright.plan.declaring import argument, argument_names, in_order
 from specwright.plan.examples import Examples
+from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.naming import Identifier, attribute_name, class_name
 from specwright.plan.naming_rest import path_variables
+from specwright.plan.unions import union_of
 from specwright.plan.views import ArgumentView
 
 
@@ -83,6 +86,8 @@ class ArgumentBuilder:
         name = self._names.allocate(attribute_name(parameter.name))
         place = class_name(wanted, parameter.name)
         annotation = self._lowering.inline(parameter.schema, place, Form.PARAM)
+        if parameter.allow_empty_value and parameter.location == "query":
+            annotation = _or_empty(annotation)
         is_path = parameter.location == "path"
         self._declared.append(
             argument(
@@ -97,3 +102,11 @@ class ArgumentBuilder:
             example = self._examples.parameter(parameter)
             self._example.append((None if is_path else name, example))
         return BoundParameter(argument=name, parameter=parameter)
+
+
+def _or_empty(annotation: Expression) -> Expression:
+    """The type of a parameter that may be sent without a value (OpenAPI 3.1, 4.8.12.2)."""
+    members = annotation.members if isinstance(annotation, Alternatives) else (annotation,)
+    if symbols.STR in members or symbols.ANY in members:
+        return annotation
+    return union_of((annotation, Subscript(symbols.LITERAL, (Literal(""),))))

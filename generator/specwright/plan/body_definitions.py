@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specwright.ir.operation import ContentKind, Encoding, MediaType
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
@@ -67,21 +69,41 @@ def _body(media_type: MediaType, name: str) -> Call:
 
 
 def _form_field(encoding: Encoding) -> Call | None:
-    """How one property of a form is written (OpenAPI 3.1, 4.8.15)."""
-    described: dict[str, Expression] = {"style": Literal(encoding.style)}
+    """How one property of a form is written (OpenAPI 3.1, 4.8.15); None for the usual way."""
+    name = (Literal(encoding.property_name),)
+    if encoding.style is not None:
+        return Call(symbols.runtime("QueryParameter"), name, keywords(_style(encoding, "form")))
+    if encoding.content_type is None or not encoding.is_json:
+        return None
+    described: dict[str, Expression] = {"content": Literal(encoding.content_type)}
+    return Call(symbols.runtime("QueryParameter"), name, keywords(described))
+
+
+def _style(encoding: Encoding, usual: str | None) -> dict[str, Expression]:
+    """Style and what goes with it, with what is usual left out."""
+    described: dict[str, Expression] = {}
+    if encoding.style is not None and encoding.style != usual:
+        described["style"] = Literal(encoding.style)
     if encoding.explode != (encoding.style == "form"):
         described["explode"] = Literal(encoding.explode)
     if encoding.allow_reserved:
         described["allow_reserved"] = Literal(True)
-    name = (Literal(encoding.property_name),)
-    return Call(symbols.runtime("QueryParameter"), name, keywords(described))
+    return described
 
 
 def _parts(media_type: MediaType) -> tuple[Expression, ...]:
-    """The content types that the description gives to parts."""
-    items = tuple(
-        (Literal(each.property_name), Literal(each.content_type))
+    """The parts that are not written in the usual way."""
+    return tuple(
+        _part(each)
         for each in media_type.encodings
-        if each.content_type is not None
+        if each.content_type is not None or each.style is not None
     )
-    return (Mapping(items),) if items else ()
+
+
+def _part(encoding: Encoding) -> Call:
+    """``Part("page", "image/png")``."""
+    positional: tuple[Expression, ...] = (Literal(encoding.property_name),)
+    if encoding.content_type is not None:
+        positional += (Literal(encoding.content_type),)
+    described = _style(replace(encoding, allow_reserved=False), None) if encoding.style else {}
+    return Call(symbols.runtime("Part"), positional, keywords(described))

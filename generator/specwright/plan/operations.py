@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specwright.ir.operation import Operation, PathText
+from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.answers import answers_of
@@ -122,7 +122,7 @@ def _parameter(bound: BoundParameter) -> Call:
         described["explode"] = Literal(parameter.explode)
     if parameter.allow_reserved and parameter.location in ("path", "query"):
         described["allow_reserved"] = Literal(True)
-    if parameter.content is not None:
+    if parameter.content is not None and parameter.content.kind is ContentKind.JSON:
         described["content"] = Literal(parameter.content.media_type)
     function = symbols.runtime(_PARAMETERS[parameter.location])
     return Call(function, positional, keywords(described))
