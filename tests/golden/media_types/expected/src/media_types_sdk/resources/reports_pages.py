@@ -10,6 +10,7 @@ from .._runtime.client import (
     EmptyResponse,
     MultipartBody,
     Operation,
+    Part,
     PathParameter,
     Resource,
 )
@@ -24,7 +25,7 @@ _CREATE: Operation[None] = Operation(
     name="reports.pages.create",
     method="POST",
     path=("/reports/", PathParameter("id"), "/pages"),
-    body=MultipartBody({"page": "image/png"}),
+    body=MultipartBody(Part("page", "image/png")),
     responses=(EmptyResponse("204"),),
 )
 
