@@ -8,7 +8,7 @@ from specwright.ir.operation import Operation
 
 
 def report_not_generated(api: Api, diagnostics: DiagnosticCollector) -> None:
-    """Note every webhook, and the callbacks, links and servers of every operation."""
+    """Note every webhook, and the callbacks and links of every operation."""
     for webhook in api.webhooks:
         pointer = f"#{webhook.operation.pointer}"
         diagnostics.note("webhook-not-generated", "no method takes this event", webhook.at, pointer)
@@ -25,6 +25,4 @@ def _left_out(operation: Operation) -> list[tuple[str, str]]:
         found.append(("callback", "no method takes the callbacks of this operation"))
     if any(response.links for response in operation.responses):
         found.append(("link", "the links of the answers are not followed"))
-    if operation.servers:
-        found.append(("server", "the servers of this operation are not used: give base_url"))
     return found

@@ -9,7 +9,7 @@ from specwright.plan.answers import answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter
 from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
-from specwright.plan.expressions import Call, Expression, Literal, Name, Sequence
+from specwright.plan.expressions import Call, Expression, Literal, Mapping, Name, Sequence
 from specwright.plan.lower import Lowering
 from specwright.plan.naming import (
     DottedName,
@@ -19,6 +19,7 @@ from specwright.plan.naming import (
     constant_case,
 )
 from specwright.plan.resources import PlacedOperation
+from specwright.plan.servers import OwnServers
 from specwright.plan.views import OperationView
 
 _PARAMETERS = {
@@ -33,8 +34,9 @@ _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cooki
 class OperationPlanner:
     """Plans the operations of one API."""
 
-    def __init__(self, lowering: Lowering) -> None:
+    def __init__(self, lowering: Lowering, servers: OwnServers) -> None:
         self._lowering = lowering
+        self._servers = servers
         self._examples = Examples(lowering.index)
 
     def plan(self, placed: PlacedOperation) -> OperationView:
@@ -80,6 +82,10 @@ class OperationPlanner:
             described["parameters"] = Sequence(tuple(_parameter(each) for each in outside))
         if arguments.body is not None:
             described |= bodies(arguments.body)
+        if servers := self._servers.of(operation):
+            described["servers"] = Mapping(
+                tuple((Literal(str(name)), Literal(url)) for name, url in servers)
+            )
         if operation.security:
             described["security"] = _security(operation)
         described["responses"] = Sequence(responses)

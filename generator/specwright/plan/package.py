@@ -21,6 +21,7 @@ from specwright.plan.options import PlanOptions
 from specwright.plan.resource_modules import ResourceModules
 from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
 from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.servers import OwnServers, report_servers
 from specwright.plan.views import (
     ManifestOperation,
     ManifestSource,
@@ -33,11 +34,13 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
     report_not_generated(api, diagnostics)
+    report_servers(api, diagnostics)
     media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
     lowering.define_components()
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))
-    builder = ResourceModules(OperationPlanner(lowering), api.tags)
+    servers = OwnServers(api_servers=api.servers, chosen=options.environments)
+    builder = ResourceModules(OperationPlanner(lowering, servers), api.tags)
     resources = tuple(builder.module(node) for node in tree.walk())
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)

@@ -213,7 +213,10 @@ class EnvironmentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """The two client classes; ``api`` is the call ``APIDescription(...)``."""
+    """The two client classes; ``api`` is the call ``APIDescription(...)``.
+
+    ``base_path`` is the path at the end of every address, where the description has no host.
+    """
 
     class_name: Identifier
     async_class_name: Identifier
@@ -224,6 +227,7 @@ class ClientView:
     environment_type: Expression | None
     base_url_variable: Identifier
     resources: tuple[SubresourceView, ...]
+    base_path: SpecText | None = None
     root_operations: ResourceModuleView | None = None
 
 

@@ -157,6 +157,8 @@ def _environments(client: ClientView) -> Iterator[str]:
     """The vendor's servers, the default one first, and what goes before them."""
     if not client.environments:
         yield _NO_SERVER
+        if client.base_path is not None:
+            yield f"Its paths are below {doors.markdown_code(client.base_path)} there."
     elif client.environment_type is None:
         yield f"The server is {doors.markdown_code(client.environments[0].url)}."
     else:
