@@ -15,6 +15,7 @@ from .body import (
     FormBody,
     JSONBody,
     MultipartBody,
+    Part,
     TextBody,
 )
 from .caller import AsyncResource, Resource
@@ -112,6 +113,7 @@ __all__ = [
     "OpenInt",
     "OpenStr",
     "Operation",
+    "Part",
     "PathParameter",
     "PermissionDeniedError",
     "QueryParameter",

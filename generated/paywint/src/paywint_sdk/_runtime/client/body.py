@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import IO, Protocol, TypeAlias, TypeGuard, cast
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
+from typing import IO, NamedTuple, Protocol, TypeAlias, TypeGuard, cast
+from urllib.parse import unquote
 
 from .encoding import encode_json, plain, scalar_text
 from .not_given import NOT_GIVEN
-from .parameters import QueryParameter
+from .parameters import QueryParameter, checked_header
+from .styles import QueryStyle
 
 FileContent: TypeAlias = "bytes | IO[bytes] | os.PathLike[str]"
 """The bytes, a file that is open for reading bytes, or where a file is."""
 
-FileInput: TypeAlias = "FileContent | tuple[str, FileContent]"
-"""A file to send; with a name in front of it, under that name."""
+FileInput: TypeAlias = (
+    "FileContent"
+    " | tuple[str, FileContent]"
+    " | tuple[str, FileContent, str]"
+    " | tuple[str, FileContent, str, Mapping[str, str]]"
+)
+"""A file to send, alone or with its name, its media type and the headers of its part."""
 
 
 class Body(Protocol):
@@ -49,8 +57,9 @@ class FormBody:
     """``application/x-www-form-urlencoded``.
 
     Args:
-        *fields: The properties with a style of their own; all others are written in
-            the form style, exploded.
+        *fields: The properties with a style of their own; all others repeat their
+            name for each item of a list, and hold an object as JSON (OpenAPI 3.1.1,
+            4.8.15.1.2).
     """
 
     __slots__ = ("_fields",)
@@ -62,9 +71,57 @@ class FormBody:
         """The properties as pairs."""
         pairs: list[str] = []
         for name, item in _members(value).items():
-            field = self._fields.get(name) or QueryParameter(name)
+            field = self._fields.get(name) or _usual_field(name, item)
             pairs.extend(field.pairs(item))
         return "&".join(pairs).encode(), "application/x-www-form-urlencoded"
+
+
+class Part:
+    """How a property of a multipart body is written.
+
+    Args:
+        name: The property.
+        content_type: The media type of its parts; of several (``image/png, image/*``)
+            the one that fits the file's name, else the first.
+        style: How a list or an object is written, instead of as parts or JSON.
+        explode: As for parameters.
+    """
+
+    __slots__ = ("_content_types", "_field", "name")
+
+    def __init__(
+        self,
+        name: str,
+        content_type: str | None = None,
+        *,
+        style: QueryStyle | None = None,
+        explode: bool | None = None,
+    ) -> None:
+        self.name = name
+        types = (content_type or "").split(",")
+        self._content_types = [one.strip() for one in types if one.strip()]
+        self._field = (
+            None
+            if style is None
+            else QueryParameter(name, style=style, explode=explode)
+        )
+
+    def texts(self, value: object) -> list[tuple[str, str]] | None:
+        """Names and texts, where a style says how the value is written."""
+        if self._field is None:
+            return None
+        pairs = (pair.partition("=") for pair in self._field.pairs(value))
+        return [(unquote(name), unquote(text)) for name, _, text in pairs]
+
+    def content_type(self, filename: str) -> str | None:
+        """The media type for a file of this name; None if it is left open."""
+        from mimetypes import guess_type
+
+        guessed = guess_type(filename)[0] or ""
+        for one in self._content_types:
+            if guessed and fnmatch(guessed, one):
+                return guessed
+        return next((one for one in self._content_types if "*" not in one), None)
 
 
 class MultipartBody:
@@ -73,40 +130,66 @@ class MultipartBody:
     Bytes, files and paths become files, lists several parts, objects parts in JSON.
 
     Args:
-        content_types: The content type of a property's parts, where one is declared.
+        *parts: The properties that are written in another way.
+        media_type: Another type of multipart body.
     """
 
-    __slots__ = ("_content_types",)
+    __slots__ = ("_media_type", "_parts")
 
-    def __init__(self, content_types: Mapping[str, str] | None = None) -> None:
-        self._content_types = content_types or {}
+    def __init__(self, *parts: Part, media_type: str = "multipart/form-data") -> None:
+        self._parts = {part.name: part for part in parts}
+        self._media_type = media_type
 
     def encode(self, value: object) -> tuple[bytes, str]:
         """The properties as parts, in their order."""
         boundary = os.urandom(16).hex()
-        parts: list[bytes] = []
+        pieces: list[bytes] = []
         for name, item in _shallow_members(value).items():
-            for single in _repeated(item):
-                head, content = self._part(name, single)
-                parts.append(f"--{boundary}\r\n{head}\r\n\r\n".encode() + content)
-        parts.append(f"--{boundary}--\r\n".encode())
-        return b"\r\n".join(parts), f"multipart/form-data; boundary={boundary}"
+            for head, content in self._written(name, item):
+                pieces.append(f"--{boundary}\r\n{head}\r\n\r\n".encode() + content)
+        pieces.append(f"--{boundary}--\r\n".encode())
+        return b"\r\n".join(pieces), f"{self._media_type}; boundary={boundary}"
 
-    def _part(self, name: str, value: object) -> tuple[str, bytes]:
-        head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
-        content_type = self._content_types.get(name)
-        if _is_file(value):
-            filename, content = _file(name, value)
-            head += f'; filename="{_quoted(filename)}"'
-            content_type = content_type or "application/octet-stream"
-        elif isinstance(value := plain(value), (dict, list)):
-            content = encode_json(value)
-            content_type = content_type or "application/json"
+    def _written(self, name: str, value: object) -> Iterator[tuple[str, bytes]]:
+        part = self._parts.get(name) or Part(name)
+        texts = part.texts(value)
+        if texts is None:
+            yield from (_part(name, one, part) for one in _repeated(value))
         else:
-            content = scalar_text(value).encode()
-        if content_type is not None:
-            head += f"\r\nContent-Type: {content_type}"
-        return head, content
+            yield from ((_disposition(key), text.encode()) for key, text in texts)
+
+
+def _part(name: str, value: object, part: Part) -> tuple[str, bytes]:
+    """The headers and the content of one part."""
+    if _is_file(value):
+        return _file_part(name, value, part)
+    value = plain(value)
+    if isinstance(value, (dict, list)):
+        content_type = part.content_type("") or "application/json"
+        return _head(name, content_type), encode_json(value)
+    said = part.content_type("")
+    is_json = said is not None and said.endswith(("/json", "+json"))
+    content = encode_json(value) if is_json else scalar_text(value).encode()
+    return _head(name, said), content
+
+
+def _file_part(name: str, value: FileInput, part: Part) -> tuple[str, bytes]:
+    filename, content, content_type, headers = _file(name, value)
+    if content_type is None:
+        content_type = part.content_type(filename) or "application/octet-stream"
+    lines = [_disposition(name, filename), f"Content-Type: {content_type}"]
+    lines += [f"{key}: {checked_header(key, text)}" for key, text in headers.items()]
+    return "\r\n".join(lines), content
+
+
+def _head(name: str, content_type: str | None) -> str:
+    head = _disposition(name)
+    return f"{head}\r\nContent-Type: {content_type}" if content_type else head
+
+
+def _disposition(name: str, filename: str | None = None) -> str:
+    head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
+    return head if filename is None else f'{head}; filename="{_quoted(filename)}"'
 
 
 class BinaryBody:
@@ -121,11 +204,11 @@ class BinaryBody:
         """The bytes themselves, or those of a file."""
         if not _is_file(value):
             raise TypeError("the body must be bytes, a file or a path")
-        return _file("", value)[1], self._media_type
+        return _file("", value).content, self._media_type
 
 
 class TextBody:
-    """A body of text, in UTF-8."""
+    """A body of text, in UTF-8; bytes are sent as they are."""
 
     __slots__ = ("_media_type",)
 
@@ -134,6 +217,8 @@ class TextBody:
 
     def encode(self, value: object) -> tuple[bytes, str]:
         """The text."""
+        if isinstance(value, bytes):
+            return value, self._media_type
         if not isinstance(value, str):
             raise TypeError("the body must be a str")
         return value.encode(), self._media_type
@@ -167,26 +252,43 @@ def _shallow_members(value: object) -> dict[str, object]:
 
 
 def _repeated(value: object) -> Iterable[object]:
-    return cast("list[object]", value) if isinstance(value, list) else (value,)
+    is_several = isinstance(value, (list, tuple)) and not _is_file(value)
+    return cast("Iterable[object]", value) if is_several else (value,)
+
+
+def _usual_field(name: str, value: object) -> QueryParameter:
+    content = "application/json" if isinstance(value, dict) else None
+    return QueryParameter(name, content=content)
 
 
 def _is_file(value: object) -> TypeGuard[FileInput]:
     if isinstance(value, tuple):
-        pair = cast("tuple[object, ...]", value)
-        return len(pair) == 2 and isinstance(pair[0], str) and _is_file(pair[1])
+        parts = cast("tuple[object, ...]", value)
+        named = 2 <= len(parts) <= 4 and isinstance(parts[0], str)
+        return named and not isinstance(parts[1], tuple) and _is_file(parts[1])
     return isinstance(value, (bytes, os.PathLike)) or hasattr(value, "read")
 
 
-def _file(name: str, value: FileInput) -> tuple[str, bytes]:
-    """The file's name and its bytes."""
+class _File(NamedTuple):
+    """A file in memory, with what its part says of it."""
+
+    name: str
+    content: bytes
+    content_type: str | None = None
+    headers: Mapping[str, str] = {}
+
+
+def _file(name: str, value: FileInput) -> _File:
+    """The file's name and its bytes; ``name`` is for one that has none."""
     if isinstance(value, tuple):
-        return value[0], _file(name, value[1])[1]
+        given = cast("tuple[str, FileContent]", value)
+        return _File(given[0], _file(name, given[1]).content, *value[2:])
     if isinstance(value, bytes):
-        return name, value
+        return _File(name, value)
     if isinstance(value, os.PathLike):
         with open(value, "rb") as file:
-            return os.path.basename(value), file.read()
-    return _name_of(value, name), value.read()
+            return _File(os.path.basename(value), file.read())
+    return _File(_name_of(value, name), value.read())
 
 
 def _name_of(file: IO[bytes], otherwise: str) -> str:
