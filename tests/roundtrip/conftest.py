@@ -45,7 +45,7 @@ class Reader:
         self._router = Router(api.document, api.operations)
         self._parameters = ParameterCheck(api.document, validators)
         self._bodies = BodyCheck(api.document, validators)
-        self.target = ""
+        self.method = ""
         self.headers: dict[str, str] = {}
         self.content = b""
         self.values: dict[str, Any] = {}
@@ -60,7 +60,7 @@ class Reader:
         values, wrong = self._parameters.read(operation, incoming, match.values)
         self.body, more = self._bodies.read(operation, incoming)
         self.values = {name: value for (_, name), value in values.items()}
-        self.target = f"{incoming.raw_path}?{incoming.raw_query}".rstrip("?")
+        self.method = incoming.method
         self.headers, self.content = dict(incoming.headers), incoming.body
         self.offences = [str(each) for each in (*wrong, *more)]
 
@@ -113,7 +113,7 @@ def _handler(reader: Reader) -> type[BaseHTTPRequestHandler]:
             self.send_response(204)
             self.end_headers()
 
-        do_GET = do_POST = do_QUERY = answer
+        do_GET = do_POST = do_QUERY = do_COPY = answer
 
         def log_message(self, format: str, *args: object) -> None:
             pass

@@ -80,9 +80,9 @@ def document() -> dict[str, Any]:
         paths |= _with_content(location)
     paths |= {"/deep": {"get": {"parameters": [_deep()], "responses": _done()}}}
     return {
-        "openapi": "3.1.0",
+        "openapi": "3.2.0",
         "info": {"title": "Styles", "version": "1"},
-        "paths": paths | _bodies(),
+        "paths": paths | _bodies() | _methods(),
     }
 
 
@@ -115,6 +115,19 @@ def _deep() -> dict[str, Any]:
 
 def _done() -> dict[str, Any]:
     return {"204": {"description": "Done"}}
+
+
+def _methods() -> dict[str, Any]:
+    """The methods that OpenAPI 3.2 adds, with a parameter of their path."""
+    parameter = {"name": "id", "in": "path", "required": True, "schema": {"type": "integer"}}
+    body = {"content": {"application/json": {"schema": SHAPES["map"]}}}
+    return {
+        "/methods/{id}": {
+            "parameters": [parameter],
+            "query": {"requestBody": body, "responses": _done()},
+            "additionalOperations": {"COPY": {"responses": _done()}},
+        }
+    }
 
 
 def _bodies() -> dict[str, Any]:

@@ -99,3 +99,10 @@ def test_bodies_in_one_piece(client: Any, reader: Reader) -> None:
 def test_a_media_type_that_is_none_of_them(client: Any, reader: Reader) -> None:
     with pytest.raises(ValueError, match="no body is written as 'video/mp4'"):
         client.raw.create(body=b"", content_type="video/mp4")
+
+
+def test_methods_of_3_2(client: Any, reader: Reader) -> None:
+    client.methods.query(7, body={"x": 1})
+    assert (reader.method, reader.values, reader.body) == ("QUERY", {"id": 7}, {"x": 1})
+    client.methods.copy(8)
+    assert (reader.method, reader.values, reader.offences) == ("COPY", {"id": 8}, [])

@@ -11,9 +11,22 @@ from specwright.ir.schema import Schema
 from specwright.ir.security import SecurityRequirement
 from specwright.ir.text import SpecText, SpecValue
 
-Method: TypeAlias = Literal[
-    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"
-]
+Method: TypeAlias = str
+"""Letters, digits and hyphens, as it is sent; those of :data:`METHODS` are in capitals."""
+
+METHODS: tuple[Method, ...] = (
+    "GET",
+    "PUT",
+    "POST",
+    "DELETE",
+    "OPTIONS",
+    "HEAD",
+    "PATCH",
+    "TRACE",
+    "QUERY",
+)
+"""What a path item has keys for (OpenAPI 3.2, 4.9.1)."""
+
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
 ParameterStyle: TypeAlias = Literal[
     "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
@@ -156,12 +169,20 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A ``links`` entry: an operation that can follow this answer."""
+    """A ``links`` entry: an operation that can follow this answer.
+
+    ``parameters`` and ``request_body`` are constants or runtime expressions
+    (``$response.body#/id``).
+    """
 
     at: SourcePosition
     name: SpecText
     operation_id: SpecText | None = None
     operation_ref: SpecText | None = None
+    parameters: tuple[tuple[SpecText, SpecValue], ...] = ()
+    request_body: SpecValue | None = None
+    description: SpecText | None = None
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,13 +9,13 @@ from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
 from specwright.plan import media_types
 from specwright.plan.client import client_view
+from specwright.plan.events import EventPlanner, links
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.modules import definition_modules
 from specwright.plan.naming import Identifier, camel_case, package_name, words
 from specwright.plan.naming_rest import RestNames
 from specwright.plan.naming_settings import report_unused
-from specwright.plan.not_generated import report_not_generated
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
 from specwright.plan.resource_modules import ResourceModules
@@ -33,7 +33,6 @@ from specwright.plan.views import (
 def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
-    report_not_generated(api, diagnostics)
     report_servers(api, diagnostics)
     media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
@@ -44,6 +43,8 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     resources = tuple(builder.module(node) for node in tree.walk())
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)
+    events = EventPlanner(lowering=lowering)
+    webhooks, callbacks = events.webhooks(api.webhooks), events.callbacks(placed)
     return PackageView(
         package=package,
         distribution=package.replace("_", "-"),
@@ -61,6 +62,9 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         manifest_schemas=tuple(lowering.homes.manifest),
         manifest_sources=tuple(_manifest_source(each) for each in api.sources),
         document=api.document,
+        webhooks=webhooks,
+        callbacks=callbacks,
+        links=links(placed),
     )
 
 

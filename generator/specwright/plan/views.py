@@ -232,6 +232,34 @@ class ClientView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A webhook, or a callback: a request that the API makes.
+
+    ``payload`` is the type of what it carries, as a user writes it (None where nothing is said of
+    it). Callbacks have the ``expression`` that their address comes from, and the operation that
+    they are ``caused_by``.
+    """
+
+    name: SpecText
+    method: str
+    pointer: str
+    summary: SpecText | None
+    payload: Expression | None
+    expression: SpecText | None = None
+    caused_by: DottedName | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A row of ``links`` in MANIFEST.json; ``target`` is an operationId or a reference."""
+
+    name: SpecText
+    after: DottedName
+    status: str
+    target: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StubOperationView:
     """A row of ``stub/operations.json``."""
 
@@ -294,3 +322,6 @@ class PackageView:
     manifest_schemas: tuple[ManifestSchema, ...]
     manifest_sources: tuple[ManifestSource, ...]
     document: SpecValue
+    webhooks: tuple[EventView, ...] = ()
+    callbacks: tuple[EventView, ...] = ()
+    links: tuple[LinkView, ...] = ()
