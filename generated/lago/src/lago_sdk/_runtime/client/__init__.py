@@ -8,16 +8,7 @@ first call is made.
 from __future__ import annotations
 
 from .api import APIDescription
-from .body import (
-    BinaryBody,
-    FileContent,
-    FileInput,
-    FormBody,
-    JSONBody,
-    MultipartBody,
-    Part,
-    TextBody,
-)
+from .body import BinaryBody, FormBody, JSONBody, TextBody
 from .caller import AsyncResource, Resource
 from .client import AsyncClient, Client
 from .credentials import ApiKeyCredential, BasicCredential, BearerCredential, Secret
@@ -37,7 +28,9 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from .files import FileContent, FileInput
 from .model import Model
+from .multipart import MultipartBody, Part
 from .not_given import NOT_GIVEN, NotGiven
 from .open_values import OpenInt, OpenStr
 from .operation import Operation

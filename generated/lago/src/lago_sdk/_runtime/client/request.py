@@ -31,10 +31,11 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client's calls have in common."""
+    """What a client's calls have in common; ``environment`` is None with a base_url."""
 
     api: APIDescription
     base_url: str = field(repr=False)
+    environment: str | None
     credentials: CredentialStore
     timeout: Timeout
     max_retries: int
@@ -81,7 +82,10 @@ def build_request(
     path = _path(operation, parameters)
     authorization = settings.credentials.authorize(operation.name, operation.security)
     query = [*_query(operation, parameters), *_extra_query(options)]
-    url = _url(settings.base_url + path, [*query, *authorization.query])
+    address = settings.base_url
+    if operation.servers and settings.environment is not None:
+        address = operation.address(settings.environment, address)
+    url = _url(address + path, [*query, *authorization.query])
     headers = _Headers(settings, operation.accept)
     headers.add_content_type(content_type)
     headers.add_parameters(operation, parameters)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urljoin
 
 from .parameters import Parameter, PathParameter
 
@@ -25,6 +26,8 @@ class Operation(Generic[T_co]):
         body: How the body is written, if there is one.
         bodies: The same by media type, where the caller may choose; the first one is
             the usual.
+        servers: Addresses of its own by environment, where it is not served with the
+            rest of the API; a ``base_url`` of the client's goes before them.
         security: Alternatives of security schemes, the preferred one first; empty if
             none is needed.
         responses: The declared answers.
@@ -41,6 +44,7 @@ class Operation(Generic[T_co]):
         "path",
         "responses",
         "security",
+        "servers",
     )
 
     def __init__(
@@ -52,6 +56,7 @@ class Operation(Generic[T_co]):
         parameters: tuple[Parameter, ...] = (),
         body: Body | None = None,
         bodies: Mapping[str, Body] | None = None,
+        servers: Mapping[str, str] | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
     ) -> None:
@@ -61,6 +66,7 @@ class Operation(Generic[T_co]):
         self.parameters = parameters
         self.body = next(iter(bodies.values())) if bodies else body
         self.bodies = bodies or {}
+        self.servers = servers or {}
         self.security = security
         self.responses = responses
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
@@ -74,6 +80,14 @@ class Operation(Generic[T_co]):
             for piece in self.path
         )
         return f"<Operation {self.name}: {self.method} {path}>"
+
+    def address(self, environment: str, base_url: str) -> str:
+        """Where it is served: as the environment says, else at the first of its own.
+
+        A path alone is one on the host of ``base_url``, the API's own address.
+        """
+        found = self.servers.get(environment) or next(iter(self.servers.values()))
+        return urljoin(base_url, found).rstrip("/")
 
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:

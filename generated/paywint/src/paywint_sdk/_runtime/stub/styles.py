@@ -99,12 +99,11 @@ class Style:
         """One cookie, or one for each item or property; None if there is none."""
         pairs = tuple(cookies)
         given = [raw for name, raw in pairs if name == self.name]
-        match self.shape:
-            case "object" if self.explode and not given:
-                found = {k: unquote(raw) for k, raw in pairs if k in self.members}
-                return cast("TextTree", found) if found else None
-            case "array" if self.explode and len(given) > 1:
-                return [unquote(raw) for raw in given]
+        if self.shape == "object" and self.explode and not given:
+            found = {k: unquote(raw) for k, raw in pairs if k in self.members}
+            return cast("TextTree", found) if found else None
+        if self.shape == "array" and self.explode and len(given) > 1:
+            return [unquote(raw) for raw in given]
         if not given:
             return None
         return (
