@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from specwright.ingest.node import Node
 from specwright.ingest.parse_schema import SchemaParser
 from specwright.ingest.parts import has_parts
@@ -16,7 +14,7 @@ from specwright.ir.operation import (
     MediaType,
     ParameterStyle,
 )
-from specwright.ir.schema import AnySchema, Schema
+from specwright.ir.schema import AnySchema, RefSchema, Schema, StringSchema
 from specwright.ir.text import SpecText, SpecValue
 
 _KINDS: dict[str, ContentKind] = {
@@ -32,8 +30,12 @@ _KINDS: dict[str, ContentKind] = {
     "application/ndjson": ContentKind.JSON_LINES,
     "application/x-ndjson": ContentKind.JSON_LINES,
     "application/x-json-stream": ContentKind.JSON_LINES,
-    "application/yaml": ContentKind.TEXT,
-    "application/x-yaml": ContentKind.TEXT,
+    "application/stream+json": ContentKind.JSON_LINES,
+    "application/json-seq": ContentKind.JSON_LINES,
+    "application/yaml": ContentKind.YAML,
+    "application/x-yaml": ContentKind.YAML,
+    "text/yaml": ContentKind.YAML,
+    "text/x-yaml": ContentKind.YAML,
     "application/graphql": ContentKind.TEXT,
     "application/jwt": ContentKind.TEXT,
     "application/javascript": ContentKind.TEXT,
@@ -41,19 +43,32 @@ _KINDS: dict[str, ContentKind] = {
 # What holds bytes whatever its schema says.
 _BINARY = frozenset({"octet-stream", "pdf", "zip", "gzip", "x-tar", "x-gzip", "x-bzip2"})
 _BINARY_KINDS = frozenset({"image", "audio", "video", "font", "model"})
-_TYPED = frozenset(ContentKind) - {ContentKind.TEXT, ContentKind.XML, ContentKind.BINARY}
-STYLES: tuple[ParameterStyle, ...] = get_args(ParameterStyle)
+# What says nothing of how it is written: text, whatever its schema is.
+_TEXT = frozenset({ContentKind.TEXT, ContentKind.XML, ContentKind.YAML})
+_BINARY_FORMAT = SpecText("binary")
+_TYPED = frozenset(ContentKind) - _TEXT - {ContentKind.BINARY}
+# OpenAPI 3.1, 4.8.15.1.2: as for query parameters.
+STYLES: tuple[ParameterStyle, ...] = ("form", "spaceDelimited", "pipeDelimited", "deepObject")
+
+
+def bare_name(media_type: str) -> str:
+    """A media type in lower case and without its parameters (RFC 9110, 8.3.1)."""
+    return media_type.split(";", 1)[0].strip().lower()
 
 
 def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
     """How a media type is carried; a wildcard with a schema is taken for JSON."""
-    name = media_type.split(";", 1)[0].strip().lower()
+    name = bare_name(media_type)
     if name in _KINDS:
         return _KINDS[name]
+    if name.endswith("+json-seq"):
+        return ContentKind.JSON_LINES
     if name.endswith("+json") or (name in ("*/*", "application/*", "*") and has_schema):
         return ContentKind.JSON
     if name.endswith("+xml"):
         return ContentKind.XML
+    if name.endswith("+yaml"):
+        return ContentKind.YAML
     if name.startswith("multipart/"):
         return ContentKind.MULTIPART
     return ContentKind.TEXT if name.startswith("text/") else ContentKind.BINARY
@@ -61,7 +76,7 @@ def content_kind(media_type: str, *, has_schema: bool) -> ContentKind:
 
 def _holds_bytes(media_type: str) -> bool:
     """Whether a media type is known to be no text with parts that could be told in types."""
-    kind, _, name = media_type.split(";", 1)[0].strip().lower().partition("/")
+    kind, _, name = bare_name(media_type).partition("/")
     return kind in _BINARY_KINDS or (kind == "application" and name in _BINARY)
 
 
@@ -99,20 +114,35 @@ class MediaTypeParser:
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
         if "/" not in name:
             self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
+        bare, schema = bare_name(name), self._schema(holder, "schema")
         return MediaType(
             at=node.at,
             media_type=SpecText(name),
-            kind=content_kind(name, has_schema=holder.has("schema")),
-            schema=self._schema(holder),
+            name=SpecText(bare),
+            is_range="*" in bare,
+            is_named="/" in bare,
+            kind=self._kind(bare, schema),
+            schema=schema,
+            item_schema=self._schema(holder, "itemSchema"),
             examples=self.examples(holder),
             encodings=self._encodings(holder),
         )
 
-    def _schema(self, holder: Node) -> Schema | None:
-        for key in ("schema", "itemSchema"):
-            if holder.has(key) and holder.child(key).tree is not None:
-                return self._schemas.parse(holder.child(key))
-        return None
+    def _kind(self, name: str, schema: Schema | None) -> ContentKind:
+        """How it is carried: a schema that says bytes goes before a media type of text."""
+        kind = content_kind(name, has_schema=schema is not None)
+        is_text = kind is ContentKind.JSON or kind in _TEXT
+        return ContentKind.BINARY if is_text and self._is_bytes(schema) else kind
+
+    def _is_bytes(self, schema: Schema | None) -> bool:
+        """Whether the whole is ``format: binary``, any octets (OpenAPI 3.0, 4.4)."""
+        if isinstance(schema, RefSchema) and schema.target in self._schemas.targets:
+            return self._schemas.targets[schema.target].value("format") == "binary"
+        return isinstance(schema, StringSchema) and schema.format == _BINARY_FORMAT
+
+    def _schema(self, holder: Node, key: str) -> Schema | None:
+        child = holder.child(key)
+        return self._schemas.parse(child) if child.tree is not None else None
 
     def examples(self, holder: Node) -> tuple[SpecValue, ...]:
         """``example``, then the values of ``examples`` (OpenAPI 3.1, 4.8.19)."""
@@ -133,10 +163,14 @@ class MediaTypeParser:
     def _encoding(self, name: str, node: Node) -> Encoding:
         """One entry of ``encoding`` (OpenAPI 3.1, 4.8.15.1)."""
         style = style_of(self._reading, node, "form", STYLES)
+        is_styled = any(node.has(key) for key in ("style", "explode", "allowReserved"))
+        content_type = self._reading.text(node, "contentType")
+        kind = content_kind(content_type.reveal(), has_schema=True) if content_type else None
         return Encoding(
             property_name=SpecText(name),
-            content_type=self._reading.text(node, "contentType"),
-            style=style,
+            content_type=content_type,
+            is_json=kind is ContentKind.JSON,
+            style=style if is_styled else None,
             explode=self._reading.flag(node, "explode", style == "form"),
             allow_reserved=self._reading.flag(node, "allowReserved"),
             headers=self.headers(node),

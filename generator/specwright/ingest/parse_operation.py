@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
@@ -20,10 +20,12 @@ from specwright.ingest.reading import Reading
 from specwright.ingest.structure import ADDITIONAL_OPERATIONS
 from specwright.ingest.tree import SourceMapping
 from specwright.ir.api import Webhook
-from specwright.ir.operation import Callback, Method, Operation, PathTemplate
+from specwright.ir.operation import METHODS, Callback, Method, Operation, PathTemplate
 from specwright.ir.text import SpecText
 
-_METHODS: dict[str, Method] = {method.lower(): method for method in get_args(Method)}
+_METHODS: dict[str, Method] = {method.lower(): method for method in METHODS}
+# Narrower than a token of RFC 9110, 5.6.2: all that the registry of methods has.
+_METHOD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,30}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,13 @@ class OperationParser:
     def __init__(self, reading: Reading, schemas: SchemaParser, security: SecurityParser) -> None:
         self._reading = reading
         media_types = MediaTypeParser(reading, schemas)
+        servers = ServerParser(reading)
         self._parts = _Parts(
             ParameterParser(reading, media_types),
             RequestBodyParser(reading, media_types),
-            ResponseParser(reading, media_types),
+            ResponseParser(reading, media_types, servers),
             security,
-            ServerParser(reading),
+            servers,
         )
         self._operation_ids: set[SpecText] = set()
 
@@ -98,22 +101,23 @@ class OperationParser:
                 yield method, (ADDITIONAL_OPERATIONS, key), child
 
     def _additional_method(self, key: str, node: Node, taken: set[Method]) -> Method | None:
-        """The method of one of ``additionalOperations`` (OpenAPI 3.2, 4.9.1), if it is one of ours.
+        """The method of one of ``additionalOperations``, spelled as it is sent (3.2, 4.9.1).
 
         Those with a key of their own in the path item may not be there; they are meant all the
         same.
         """
-        method = _METHODS.get(key.lower())
-        if method is None:
-            message = f"no method for {key!r} can be generated: left out"
+        method = _METHODS.get(key.lower(), key)
+        if not _METHOD.match(method):
+            message = f"no method can be called {key!r}: left out"
             self._reading.warn(node, "unknown-method", message)
             return None
         if method in taken:
             message = f"the path has another operation for {method}: left out"
             self._reading.warn(node, "duplicate-operation", message)
             return None
-        message = f"{method} has a key of its own in the path item: read as if it were there"
-        self._reading.warn(node, "misplaced-operation", message)
+        if method in METHODS:
+            message = f"{method} has a key of its own in the path item: read as if it were there"
+            self._reading.warn(node, "misplaced-operation", message)
         return method
 
     def _operation(

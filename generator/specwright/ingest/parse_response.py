@@ -6,7 +6,8 @@ import re
 
 from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
-from specwright.ingest.reading import Reading
+from specwright.ingest.parse_server import ServerParser
+from specwright.ingest.reading import Reading, value_of
 from specwright.ir.operation import Link, Response
 from specwright.ir.text import SpecText
 
@@ -17,9 +18,12 @@ _RANGE = re.compile(r"([1-5])[Xx*_?]{2}\Z")
 class ResponseParser:
     """Parses ``responses``."""
 
-    def __init__(self, reading: Reading, media_types: MediaTypeParser) -> None:
+    def __init__(
+        self, reading: Reading, media_types: MediaTypeParser, servers: ServerParser
+    ) -> None:
         self._reading = reading
         self._media_types = media_types
+        self._servers = servers
 
     def responses(self, operation: Node) -> tuple[Response, ...]:
         """The answers of an operation, in the order of the document, each status once."""
@@ -72,4 +76,11 @@ class ResponseParser:
             name=SpecText(name),
             operation_id=self._reading.text(node, "operationId"),
             operation_ref=self._reading.text(node, "operationRef"),
+            parameters=tuple(
+                (SpecText(key), value_of(value))
+                for key, value in self._reading.entries(node, "parameters")
+            ),
+            request_body=value_of(node.child("requestBody")) if node.has("requestBody") else None,
+            description=self._reading.text(node, "description"),
+            server=self._servers.server(node.child("server")),
         )

@@ -18,14 +18,18 @@ class ServerParser:
         """The servers in the order of the document; those without an address are left out."""
         found: list[Server] = []
         for node in self._reading.items(holder, "servers"):
-            url = self._reading.text(node, "url")
-            if url is None:
+            server = self.server(node)
+            if server is None:
                 self._reading.warn(node, "server-without-url", "a server needs a 'url': left out")
-                continue
-            found.append(self._server(node, url))
+            else:
+                found.append(server)
         return tuple(found)
 
-    def _server(self, node: Node, url: SpecText) -> Server:
+    def server(self, node: Node) -> Server | None:
+        """One server; None without an address."""
+        url = self._reading.text(node, "url")
+        if url is None:
+            return None
         return Server(
             at=node.at,
             url=url,

@@ -11,9 +11,22 @@ from specwright.ir.schema import Schema
 from specwright.ir.security import SecurityRequirement
 from specwright.ir.text import SpecText, SpecValue
 
-Method: TypeAlias = Literal[
-    "GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"
-]
+Method: TypeAlias = str
+"""Letters, digits and hyphens, as it is sent; those of :data:`METHODS` are in capitals."""
+
+METHODS: tuple[Method, ...] = (
+    "GET",
+    "PUT",
+    "POST",
+    "DELETE",
+    "OPTIONS",
+    "HEAD",
+    "PATCH",
+    "TRACE",
+    "QUERY",
+)
+"""What a path item has keys for (OpenAPI 3.2, 4.9.1)."""
+
 ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
 ParameterStyle: TypeAlias = Literal[
     "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
@@ -70,6 +83,7 @@ class ContentKind(enum.Enum):
     MULTIPART = "multipart"
     TEXT = "text"
     XML = "xml"
+    YAML = "yaml"
     BINARY = "binary"
     EVENT_STREAM = "event-stream"
     JSON_LINES = "json-lines"
@@ -77,11 +91,16 @@ class ContentKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoding:
-    """How one property of a form or multipart body is written."""
+    """How one property of a form or multipart body is written.
+
+    ``style`` is None where none of the keywords for styles is there: then ``content_type`` decides
+    (OpenAPI 3.1.1, 4.8.15.1.2).
+    """
 
     property_name: SpecText
     content_type: SpecText | None = None
-    style: ParameterStyle = "form"
+    is_json: bool = False
+    style: ParameterStyle | None = None
     explode: bool = True
     allow_reserved: bool = False
     headers: tuple[Header, ...] = ()
@@ -89,12 +108,21 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MediaType:
-    """One entry of ``content``; ``schema`` is None where the description gives none."""
+    """One entry of ``content``; ``schema`` is None where the description gives none.
+
+    ``name`` is the media type in lower case and without its parameters; ``is_range`` says that it
+    stands for several (``image/*``); ``is_named`` that it is a media type at all. ``item_schema``
+    is that of each value of a stream (OpenAPI 3.2, 4.14).
+    """
 
     at: SourcePosition
     media_type: SpecText
+    name: SpecText
+    is_range: bool
+    is_named: bool
     kind: ContentKind
     schema: Schema | None = None
+    item_schema: Schema | None = None
     examples: tuple[SpecValue, ...] = ()
     encodings: tuple[Encoding, ...] = ()
 
@@ -141,12 +169,20 @@ class RequestBody:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
-    """A ``links`` entry: an operation that can follow this answer."""
+    """A ``links`` entry: an operation that can follow this answer.
+
+    ``parameters`` and ``request_body`` are constants or runtime expressions
+    (``$response.body#/id``).
+    """
 
     at: SourcePosition
     name: SpecText
     operation_id: SpecText | None = None
     operation_ref: SpecText | None = None
+    parameters: tuple[tuple[SpecText, SpecValue], ...] = ()
+    request_body: SpecValue | None = None
+    description: SpecText | None = None
+    server: Server | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

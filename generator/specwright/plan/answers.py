@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from specwright.ir.operation import ContentKind, MediaType, Operation, Response
+from specwright.ir.schema import ArraySchema, Schema
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
-from specwright.plan.expressions import Call, Expression, Literal, Thunk
+from specwright.plan.expressions import Call, Expression, Literal, Subscript, Thunk
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.media_types import received
-from specwright.plan.naming import Identifier, camel_case
+from specwright.plan.naming import Identifier, camel_case, class_words
 from specwright.plan.unions import union_of
 from specwright.plan.views import RaisesView
 
@@ -24,10 +25,11 @@ _ERRORS = {
     "422": "UnprocessableEntityError",
     "429": "RateLimitError",
 }
-_USUAL_MEDIA_TYPES = frozenset(
-    map(SpecText, ("application/json", "text/plain", "application/octet-stream"))
-)
-_JSON = (ContentKind.JSON, ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
+_JSON = SpecText("application/json")
+_LINES = SpecText("application/jsonl")
+_TEXT = SpecText("text/plain")
+_OCTETS = SpecText("application/octet-stream")
+_TYPED = ("JSONResponse", "JSONLinesResponse")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,14 +45,15 @@ class Answers:
 def answers_of(lowering: Lowering, operation: Operation, wanted: Identifier) -> Answers:
     """The answers of an operation; ``wanted`` is the start of inline types' names."""
     successes = _successes(operation)
-    responses, returned = [], []
+    responses: list[Call] = []
+    returned: list[Expression] = []
     for response in operation.responses:
         is_success = response in successes
         suffix = "Response" if is_success and len(successes) == 1 else f"Response{response.status}"
-        annotation, decoder = _answer(lowering, response, camel_case([wanted, suffix]))
-        responses.append(decoder)
+        annotations, decoders = _answer(lowering, response, camel_case([wanted, suffix]))
+        responses += decoders
         if is_success:
-            returned.append(annotation)
+            returned += annotations
     return Answers(
         returns=union_of(returned) if returned else Literal(None),
         returns_doc=successes[0].description if successes else None,
@@ -65,35 +68,77 @@ def _successes(operation: Operation) -> tuple[Response, ...]:
     return found or tuple(each for each in operation.responses if each.status == "default")
 
 
-def _answer(lowering: Lowering, response: Response, wanted: Identifier) -> tuple[Expression, Call]:
-    """The annotation of an answer, and the call that describes it to the runtime."""
-    status = Literal(response.status)
+def _answer(
+    lowering: Lowering, response: Response, wanted: Identifier
+) -> tuple[list[Expression], list[Call]]:
+    """What an answer can be, and the calls that describe it to the runtime, by media type."""
     content = received(response.content)
-    if content is None:
-        return Literal(None), Call(symbols.runtime("EmptyResponse"), (status,))
-    media_type = _unusual(content)
-    if content.kind in _JSON:
-        found = lowering.inline(content.schema, wanted, Form.MODEL) if content.schema else None
-        annotation = found or symbols.ANY
-        arguments = (status, Thunk(annotation), *media_type)
-        keywords = _exact(lowering, content)
-        return annotation, Call(symbols.runtime("JSONResponse"), arguments, keywords)
-    if content.kind is ContentKind.TEXT:
-        return symbols.STR, Call(symbols.runtime("TextResponse"), (status, *media_type))
-    return symbols.BYTES, Call(symbols.runtime("BinaryResponse"), (status, *media_type))
+    if not content:
+        empty = Call(symbols.runtime("EmptyResponse"), (Literal(response.status),))
+        return [Literal(None)], [empty]
+    found = [
+        _body(lowering, response.status, each, wanted if rank == 0 else _named(wanted, each))
+        for rank, each in enumerate(content)
+    ]
+    return [annotation for annotation, _ in found], [decoder for _, decoder in found]
+
+
+def _named(wanted: Identifier, content: MediaType) -> Identifier:
+    """The name for another type of the same answer: after what the media type is called."""
+    return camel_case([wanted, *class_words(content.name)[1:]])
+
+
+def _body(
+    lowering: Lowering, status: str, content: MediaType, wanted: Identifier
+) -> tuple[Expression, Call]:
+    """The annotation of one media type of an answer, and the call that describes it."""
+    annotation, decoder, is_usual = _reading(lowering, content, wanted)
+    exact = _exact(lowering, content) if decoder in _TYPED else ()
+    positional: list[Expression] = [Literal(status)]
+    if decoder in _TYPED:
+        positional.append(Thunk(annotation))
+    if not is_usual and content.is_named:
+        positional.append(Literal(content.media_type))
+    returned = annotation
+    if decoder == "JSONLinesResponse":
+        returned = Subscript(symbols.LIST, (annotation,))
+    return returned, Call(symbols.runtime(decoder), tuple(positional), exact)
 
 
 def _exact(lowering: Lowering, content: MediaType) -> tuple[tuple[Identifier, Expression], ...]:
     """Whether decimals are to keep all digits: said only where there are any."""
-    if content.schema is None or not lowering.index.decimals.reached_from(content.schema):
+    schema = content.item_schema or content.schema
+    if schema is None or not lowering.index.decimals.reached_from(schema):
         return ()
     return ((Identifier("exact_decimals"), Literal(True)),)
 
 
-def _unusual(content: MediaType) -> tuple[Expression, ...]:
-    """The media type, where the runtime would not ask for it by itself."""
-    is_usual = content.media_type in _USUAL_MEDIA_TYPES
-    return () if is_usual else (Literal(content.media_type),)
+def _reading(
+    lowering: Lowering, content: MediaType, wanted: Identifier
+) -> tuple[Expression, str, bool]:
+    """The type, the runtime's class for it, and whether that asks for the media type by itself."""
+    match content.kind:
+        case ContentKind.JSON:
+            annotation = _json(lowering, content.schema, wanted)
+            return annotation, "JSONResponse", content.media_type == _JSON
+        case ContentKind.JSON_LINES:
+            annotation = _json(lowering, _item(lowering, content), wanted)
+            return annotation, "JSONLinesResponse", content.media_type == _LINES
+        case ContentKind.TEXT | ContentKind.YAML | ContentKind.EVENT_STREAM:
+            return symbols.STR, "TextResponse", content.media_type == _TEXT
+    return symbols.BYTES, "BinaryResponse", content.media_type == _OCTETS
+
+
+def _json(lowering: Lowering, schema: Schema | None, wanted: Identifier) -> Expression:
+    return lowering.inline(schema, wanted, Form.MODEL) if schema else symbols.ANY
+
+
+def _item(lowering: Lowering, content: MediaType) -> Schema | None:
+    """The schema of a line: said as such, or as that of the items, or of all there is."""
+    if content.item_schema is not None or content.schema is None:
+        return content.item_schema
+    whole = lowering.index.resolve(content.schema)
+    return whole.items if isinstance(whole, ArraySchema) else content.schema
 
 
 def _raises(response: Response) -> RaisesView:

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specwright.ir.operation import ContentKind, MediaType, Operation, Parameter, RequestBody
-from specwright.ir.schema import ObjectSchema, Property, Schema
-from specwright.ir.text import SpecText
+from specwright.ir.operation import Operation, Parameter
 from specwright.plan import symbols
+from specwright.plan.bodies import Body, BodyPlanner, Example
+from specwright.plan.declaring import argument, argument_names, in_order, only_value
 from specwright.plan.examples import Examples
-from specwright.plan.expressions import Alternatives, Expression, Literal, Mapping, Name
+from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
-from specwright.plan.media_types import sent
-from specwright.plan.naming import (
-    RESERVED_ARGUMENTS,
-    DottedName,
-    Identifier,
-    NameAllocator,
-    attribute_name,
-    class_name,
-    words,
-)
+from specwright.plan.naming import Identifier, attribute_name, class_name
 from specwright.plan.naming_rest import path_variables
+from specwright.plan.unions import union_of
 from specwright.plan.views import ArgumentView
-
-_NOT_GIVEN = symbols.runtime("NOT_GIVEN")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +30,15 @@ class BoundParameter:
 class Arguments:
     """Everything that a caller gives: how it is declared, and how it is passed on.
 
-    ``body`` is the expression for the body (None without one); ``example`` holds the required
-    arguments of a call in the documentation, positional ones under no name.
+    ``forms`` are the arguments by kind of body, where there are several; ``example`` holds the
+    required arguments of a call in the documentation, positional ones under no name.
     """
 
     declared: tuple[ArgumentView, ...]
+    forms: tuple[tuple[ArgumentView, ...], ...]
     parameters: tuple[BoundParameter, ...]
-    media_type: MediaType | None
-    body: Expression | None
-    example: tuple[tuple[Identifier | None, Expression], ...]
+    body: Body | None
+    example: tuple[Example, ...]
 
 
 class ArgumentBuilder:
@@ -58,22 +48,27 @@ class ArgumentBuilder:
         self._lowering = lowering
         self._examples = examples
         self._operation = operation
-        self._names = NameAllocator(RESERVED_ARGUMENTS)
+        self._names = argument_names()
         self._declared: list[ArgumentView] = []
-        self._example: list[tuple[Identifier | None, Expression]] = []
+        self._example: list[Example] = []
 
     def build(self, wanted: Identifier) -> Arguments:
         """The arguments; ``wanted`` names the types of inline schemas."""
         bound = tuple(self._parameter(each, wanted) for each in self._ordered_parameters())
-        request_body = self._operation.request_body
-        media_type = sent(request_body.content) if request_body else None
-        body = self._body(media_type, wanted) if media_type else None
+        described = self._operation.request_body
+        if described is None:
+            return self._arguments(bound, None)
+        planner = BodyPlanner(self._lowering, self._examples, self._names)
+        return self._arguments(bound, planner.plan(described, wanted))
+
+    def _arguments(self, bound: tuple[BoundParameter, ...], body: Body | None) -> Arguments:
+        forms = body.forms if body else ()
         return Arguments(
-            declared=tuple(sorted(self._declared, key=_declaration_order)),
+            declared=in_order([*self._declared, *(body.declared() if body else ())]),
+            forms=tuple(in_order([*self._declared, *form.declared]) for form in forms),
             parameters=bound,
-            media_type=media_type,
             body=body,
-            example=tuple(self._example),
+            example=(*self._example, *(forms[0].example if forms else ())),
         )
 
     def _ordered_parameters(self) -> list[Parameter]:
@@ -91,137 +86,29 @@ class ArgumentBuilder:
         name = self._names.allocate(attribute_name(parameter.name))
         place = class_name(wanted, parameter.name)
         annotation = self._lowering.inline(parameter.schema, place, Form.PARAM)
+        if parameter.allow_empty_value and parameter.location == "query":
+            annotation = _or_empty(annotation)
         is_path = parameter.location == "path"
-        only = None if is_path else self._only_value(parameter.schema, parameter.required)
-        self._declare(
-            name,
-            annotation,
-            required=parameter.required,
-            positional=is_path,
-            doc=parameter.description or parameter.schema.description,
-            default=only,
+        only = None if is_path else only_value(self._lowering.index, parameter.schema)
+        self._declared.append(
+            argument(
+                name,
+                annotation,
+                required=parameter.required,
+                positional=is_path,
+                doc=parameter.description or parameter.schema.description,
+                only=only,
+            )
         )
         if parameter.required and only is None:
             example = self._examples.parameter(parameter)
             self._example.append((None if is_path else name, example))
         return BoundParameter(argument=name, parameter=parameter)
 
-    def _only_value(self, schema: Schema, required: bool) -> Expression | None:
-        """What must be sent and can be nothing else, which nobody should have to write."""
-        value = self._lowering.index.only_value(schema) if required else None
-        return None if value is None else Literal(value)
 
-    def _declare(
-        self,
-        name: Identifier,
-        annotation: Expression,
-        *,
-        required: bool,
-        positional: bool,
-        doc: SpecText | None,
-        default: Expression | None = None,
-    ) -> None:
-        optional = Alternatives((*_members(annotation), symbols.runtime("NotGiven")))
-        self._declared.append(
-            ArgumentView(
-                name=name,
-                annotation=annotation if required else optional,
-                default=default if required else _NOT_GIVEN,
-                keyword_only=not positional,
-                doc=doc,
-            )
-        )
-
-    def _body(self, media_type: MediaType, wanted: Identifier) -> Expression:
-        body = self._operation.request_body
-        assert body is not None, "a media type comes from a body"
-        shape = self._spread(media_type, required=body.required)
-        if shape is not None:
-            self._lowering.inline(media_type.schema or shape, wanted, Form.PARAM)
-            return self._spread_body(shape, wanted)
-        return self._whole_body(body, media_type, wanted)
-
-    def _spread(self, media_type: MediaType, *, required: bool) -> ObjectSchema | None:
-        """The object whose properties become arguments; None where the body stays whole."""
-        if media_type.schema is None or media_type.kind not in (
-            ContentKind.JSON,
-            ContentKind.FORM,
-            ContentKind.MULTIPART,
-        ):
-            return None
-        shape = self._lowering.index.as_object(media_type.schema)
-        if shape is None or not shape.properties:
-            return None
-        if self._lowering.index.has_subtypes(media_type.schema):
-            return None  # a subtype has properties that are no arguments
-        needs_something = any(each.required for each in shape.properties)
-        return None if needs_something and not required else shape
-
-    def _spread_body(self, shape: ObjectSchema, wanted: Identifier) -> Expression:
-        index = self._lowering.index
-        sent = [each for each in shape.properties if not index.is_read_only(each.schema)]
-        place = self._lowering.homes.of(shape, wanted, None).name
-        names = {each.name: self._property(each, place) for each in sent}
-        return Mapping(
-            tuple((Literal(wire), Name(DottedName(name))) for wire, name in names.items())
-        )
-
-    def _property(self, each: Property, place: Identifier) -> Identifier:
-        wanted = attribute_name(each.name)
-        name = self._names.allocate(
-            wanted if self._names.is_free(wanted) else attribute_name_in_body(wanted)
-        )
-        annotation = self._lowering.inline(each.schema, class_name(place, each.name), Form.PARAM)
-        only = self._only_value(each.schema, each.required)
-        self._declare(
-            name,
-            annotation,
-            required=each.required,
-            positional=False,
-            doc=each.schema.description or each.schema.title,
-            default=only,
-        )
-        if each.required and only is None:
-            self._example.append((name, self._examples.value(each.schema)))
-        return name
-
-    def _whole_body(
-        self, body: RequestBody, media_type: MediaType, wanted: Identifier
-    ) -> Expression:
-        name = self._names.allocate(Identifier("body"))
-        self._declare(
-            name,
-            self._whole_body_type(media_type, wanted),
-            required=body.required,
-            positional=False,
-            doc=body.description,
-        )
-        if body.required:
-            self._example.append((name, self._examples.body(media_type)))
-        return Name(DottedName(name))
-
-    def _whole_body_type(self, media_type: MediaType, wanted: Identifier) -> Expression:
-        match media_type.kind:
-            case ContentKind.JSON | ContentKind.FORM | ContentKind.MULTIPART:
-                if media_type.schema is None:
-                    return symbols.ANY
-                return self._lowering.inline(media_type.schema, wanted, Form.PARAM)
-            case ContentKind.TEXT:
-                return symbols.STR
-            case ContentKind.XML:
-                return Alternatives((symbols.STR, symbols.BYTES))
-        return symbols.BYTES
-
-
-def attribute_name_in_body(name: Identifier) -> Identifier:
-    """A property of the body whose name a parameter has already: ``id`` is ``body_id``."""
-    return Identifier("_".join(("body", *words(name))))
-
-
-def _members(annotation: Expression) -> tuple[Expression, ...]:
-    return annotation.members if isinstance(annotation, Alternatives) else (annotation,)
-
-
-def _declaration_order(argument: ArgumentView) -> tuple[bool, bool]:
-    """Positional ones first, then what is required; stable otherwise."""
-    return (argument.keyword_only, argument.default is not None)
+def _or_empty(annotation: Expression) -> Expression:
+    """The type of a parameter that may be sent without a value (OpenAPI 3.1, 4.8.12.2)."""
+    members = annotation.members if isinstance(annotation, Alternatives) else (annotation,)
+    if symbols.STR in members or symbols.ANY in members:
+        return annotation
+    return union_of((annotation, Subscript(symbols.LITERAL, (Literal(""),))))

@@ -12,6 +12,7 @@ from specwright.plan.naming_servers import environments
 from specwright.plan.options import PlanOptions
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
+from specwright.plan.servers import base_path
 from specwright.plan.views import ClientView, EnvironmentView, SubresourceView
 
 
@@ -40,6 +41,7 @@ def client_view(
         environment_type=scope.bind(choice) if choice else None,
         base_url_variable=variable,
         resources=children,
+        base_path=base_path(api.servers),
     )
 
 

@@ -99,9 +99,8 @@ class RestNames:
 
 def _verb(verbs: Mapping[str, str], operation: Operation) -> Identifier:
     """The method's name for an HTTP method; PATCH changes, whatever it is applied to."""
-    return Identifier(
-        verbs.get(operation.method) or _ON_ITEM.get(operation.method) or operation.method.lower()
-    )
+    known = verbs.get(operation.method) or _ON_ITEM.get(operation.method)
+    return Identifier(known) if known else snake_case(words(operation.method.lower()))
 
 
 def _resource(literals: Iterable[str]) -> tuple[Identifier, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from specwright.ir.operation import Server
@@ -14,19 +14,43 @@ _USUAL = ("production", "staging", "sandbox", "development", "test", "local", "p
 _HOST_NOISE = frozenset({"api", "www", "app", "apis", "com", "io", "net", "org", "dev", "http"})
 
 
+def is_callable(server: Server) -> bool:
+    """Whether the address is one that a client can call by itself: http, and whole."""
+    url = address(server).reveal()
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        return False
+    return _is_whole(url) and parts.scheme in ("http", "https") and bool(host)
+
+
+def is_relative(server: Server) -> bool:
+    """Whether the address is a path, below that of the document (OpenAPI 3.1, 4.8.5)."""
+    url = address(server).reveal()
+    return url == "" or (url.startswith("/") and _is_whole(url))
+
+
+def _is_whole(url: str) -> bool:
+    return not any(mark in url for mark in "{} \t?#")
+
+
 def environments(
-    servers: tuple[Server, ...], chosen: Mapping[str, str]
+    servers: tuple[Server, ...],
+    chosen: Mapping[str, str],
+    is_usable: Callable[[Server], bool] = is_callable,
 ) -> tuple[tuple[Identifier, SpecText, SpecText | None], ...]:
-    """Name, address and description of every server, in order, the default first.
+    """Name, address and description of every server that can be called, the default first.
 
     A name comes from vendor.yaml, from a usual word in the description or the host
     (``sandbox``), or from the words in which the host differs from the first one's.
     """
     names = NameAllocator()
     by_url = {url: name for name, url in chosen.items()}
-    first = _host_words(servers[0]) if servers else ()
+    usable = tuple(filter(is_usable, servers))
+    first = _host_words(usable[0]) if usable else ()
     found = []
-    for server in servers:
+    for server in usable:
         wanted = by_url.get(server.url.reveal())
         name = Identifier(wanted) if wanted else _guess(server, first)
         found.append((names.allocate(name), address(server), server.description))
@@ -52,9 +76,12 @@ def _host_words(server: Server) -> tuple[str, ...]:
 
 
 def address(server: Server) -> SpecText:
-    """The server's address with every variable at its default (OpenAPI 3.1, 4.8.6)."""
+    """The server's address with every variable at its default (OpenAPI 3.1, 4.8.6).
+
+    One without a scheme (``//host``) is called by https.
+    """
     defaults = {each.name.reveal(): each.default.reveal() for each in server.variables}
     url = re.sub(
         r"\{([^{}]*)\}", lambda found: defaults.get(found[1], found[0]), server.url.reveal()
-    )
-    return SpecText(url.rstrip("/"))
+    ).strip()
+    return SpecText((f"https:{url}" if url.startswith("//") else url).rstrip("/"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from specwright.ir.operation import ContentKind, Encoding, MediaType, Operation, PathText
+from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.answers import answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter
+from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Name, Sequence
 from specwright.plan.lower import Lowering
@@ -18,6 +19,7 @@ from specwright.plan.naming import (
     constant_case,
 )
 from specwright.plan.resources import PlacedOperation
+from specwright.plan.servers import OwnServers
 from specwright.plan.views import OperationView
 
 _PARAMETERS = {
@@ -26,25 +28,15 @@ _PARAMETERS = {
     "header": "HeaderParameter",
     "cookie": "CookieParameter",
 }
-_BODIES = {
-    ContentKind.JSON: "JSONBody",
-    ContentKind.FORM: "FormBody",
-    ContentKind.MULTIPART: "MultipartBody",
-    ContentKind.TEXT: "TextBody",
-}
-_USUAL_MEDIA_TYPES = {
-    ContentKind.JSON: SpecText("application/json"),
-    ContentKind.TEXT: SpecText("text/plain"),
-    ContentKind.BINARY: SpecText("application/octet-stream"),
-}
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
 class OperationPlanner:
     """Plans the operations of one API."""
 
-    def __init__(self, lowering: Lowering) -> None:
+    def __init__(self, lowering: Lowering, servers: OwnServers) -> None:
         self._lowering = lowering
+        self._servers = servers
         self._examples = Examples(lowering.index)
 
     def plan(self, placed: PlacedOperation) -> OperationView:
@@ -62,7 +54,10 @@ class OperationPlanner:
             definition=self._definition(placed, arguments, answers.responses),
             arguments=arguments.declared,
             parameters=tuple(bound.argument for bound in arguments.parameters),
-            body=arguments.body,
+            body=arguments.body.passed if arguments.body else None,
+            fields=arguments.body.fields if arguments.body else None,
+            content_type=arguments.body.content_type if arguments.body else None,
+            forms=arguments.forms if len(arguments.forms) > 1 else (),
             returns=answers.returns,
             returns_doc=answers.returns_doc,
             raises=answers.raises,
@@ -85,12 +80,16 @@ class OperationPlanner:
         outside = [each for each in arguments.parameters if each.parameter.location != "path"]
         if outside:
             described["parameters"] = Sequence(tuple(_parameter(each) for each in outside))
-        if arguments.media_type is not None:
-            described["body"] = _body(arguments.media_type)
+        if arguments.body is not None:
+            described |= bodies(arguments.body)
+        if servers := self._servers.of(operation):
+            described["servers"] = Mapping(
+                tuple((Literal(str(name)), Literal(url)) for name, url in servers)
+            )
         if operation.security:
             described["security"] = _security(operation)
         described["responses"] = Sequence(responses)
-        return Call(symbols.runtime("Operation"), keywords=_keywords(described))
+        return Call(symbols.runtime("Operation"), keywords=keywords(described))
 
 
 def _security(operation: Operation) -> Sequence:
@@ -129,52 +128,14 @@ def _parameter(bound: BoundParameter) -> Call:
         described["explode"] = Literal(parameter.explode)
     if parameter.allow_reserved and parameter.location in ("path", "query"):
         described["allow_reserved"] = Literal(True)
-    if parameter.content is not None:
+    if parameter.content is not None and parameter.content.kind is ContentKind.JSON:
         described["content"] = Literal(parameter.content.media_type)
     function = symbols.runtime(_PARAMETERS[parameter.location])
-    return Call(function, positional, _keywords(described))
-
-
-def _keywords(described: dict[str, Expression]) -> tuple[tuple[Identifier, Expression], ...]:
-    return tuple((Identifier(key), value) for key, value in described.items())
-
-
-def _body(media_type: MediaType) -> Call:
-    """``JSONBody()``; what is not the usual way of its kind is said."""
-    function = symbols.runtime(_BODIES.get(media_type.kind, "BinaryBody"))
-    match media_type.kind:
-        case ContentKind.FORM:
-            return Call(function, tuple(_form_field(each) for each in media_type.encodings))
-        case ContentKind.MULTIPART:
-            return Call(function, _content_types(media_type))
-    if media_type.media_type == _USUAL_MEDIA_TYPES.get(media_type.kind):
-        return Call(function)
-    return Call(function, (Literal(media_type.media_type),))
-
-
-def _form_field(encoding: Encoding) -> Call:
-    """How one property of a form is written (OpenAPI 3.1, 4.8.15)."""
-    described: dict[str, Expression] = {"style": Literal(encoding.style)}
-    if encoding.explode != (encoding.style == "form"):
-        described["explode"] = Literal(encoding.explode)
-    if encoding.allow_reserved:
-        described["allow_reserved"] = Literal(True)
-    name = (Literal(encoding.property_name),)
-    return Call(symbols.runtime("QueryParameter"), name, _keywords(described))
-
-
-def _content_types(media_type: MediaType) -> tuple[Expression, ...]:
-    """The content types that the description gives to parts."""
-    items = tuple(
-        (Literal(each.property_name), Literal(each.content_type))
-        for each in media_type.encodings
-        if each.content_type is not None
-    )
-    return (Mapping(items),) if items else ()
+    return Call(function, positional, keywords(described))
 
 
 def _example(name: DottedName, arguments: Arguments) -> Call:
     """The call as the documentation shows it, with the required arguments."""
     positional = tuple(value for argument, value in arguments.example if argument is None)
-    keywords = tuple((argument, value) for argument, value in arguments.example if argument)
-    return Call(Name(DottedName(f"client.{name}")), positional, keywords)
+    named = tuple((argument, value) for argument, value in arguments.example if argument)
+    return Call(Name(DottedName(f"client.{name}")), positional, named)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
 from specwright.plan import media_types
 from specwright.plan.client import client_view
+from specwright.plan.events import EventPlanner, links
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.modules import definition_modules
 from specwright.plan.naming import Identifier, camel_case, package_name, words
 from specwright.plan.naming_rest import RestNames
 from specwright.plan.naming_settings import report_unused
-from specwright.plan.not_generated import report_not_generated
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
 from specwright.plan.resource_modules import ResourceModules
 from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
 from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.servers import OwnServers, report_servers
 from specwright.plan.views import (
     ManifestOperation,
     ManifestSource,
@@ -30,15 +33,18 @@ from specwright.plan.views import (
 def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
-    report_not_generated(api, diagnostics)
+    report_servers(api, diagnostics)
     media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
     lowering.define_components()
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))
-    builder = ResourceModules(OperationPlanner(lowering), api.tags)
+    servers = OwnServers(api_servers=api.servers, chosen=options.environments)
+    builder = ResourceModules(OperationPlanner(lowering, servers), api.tags)
     resources = tuple(builder.module(node) for node in tree.walk())
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)
+    events = EventPlanner(lowering=lowering)
+    webhooks, callbacks = events.webhooks(api.webhooks), events.callbacks(placed)
     return PackageView(
         package=package,
         distribution=package.replace("_", "-"),
@@ -56,6 +62,9 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         manifest_schemas=tuple(lowering.homes.manifest),
         manifest_sources=tuple(_manifest_source(each) for each in api.sources),
         document=api.document,
+        webhooks=webhooks,
+        callbacks=callbacks,
+        links=links(placed),
     )
 
 
@@ -86,12 +95,21 @@ def _stub_operation(placed: PlacedOperation) -> StubOperationView:
 
 
 def _manifest_operation(placed: PlacedOperation) -> ManifestOperation:
+    responses = placed.operation.responses
+    content = [each for response in responses for each in response.content]
+    headers = [header.name for response in responses for header in response.headers]
     return ManifestOperation(
         method=placed.operation.method,
         path=placed.operation.path.text,
         resource=placed.name.resource,
         name=placed.name.method,
+        streams=_once(each.media_type for each in content if each.kind in media_types.STREAMS),
+        response_headers=_once(headers),
     )
+
+
+def _once(texts: Iterable[SpecText]) -> tuple[SpecText, ...]:
+    return tuple(dict.fromkeys(texts))
 
 
 def _manifest_source(source: Source) -> ManifestSource:

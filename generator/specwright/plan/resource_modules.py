@@ -13,7 +13,7 @@ from specwright.plan.naming import Identifier, NameAllocator, OutputPath, words
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
-from specwright.plan.views import OperationView, ResourceModuleView
+from specwright.plan.views import ArgumentView, OperationView, ResourceModuleView
 
 
 class ResourceModules:
@@ -57,7 +57,7 @@ def _scope(node: ResourceNode, drafts: list[OperationView]) -> Scope:
     )
     scope.use(_evaluated(node, drafts), evaluated=True)
     for draft in drafts:
-        scope.use((argument.annotation for argument in draft.arguments), evaluated=False)
+        scope.use((argument.annotation for argument in _arguments(draft)), evaluated=False)
         scope.use((draft.returns,), evaluated=False)
     if drafts:
         scope.use((symbols.UNPACK, symbols.runtime("RequestOptions")), evaluated=False)
@@ -74,21 +74,33 @@ def _evaluated(node: ResourceNode, drafts: list[OperationView]) -> list[Expressi
         found.append(Symbol("functools", Identifier("cached_property")))
     for draft in drafts:
         found.append(draft.definition)
-        found += [each.default for each in draft.arguments if each.default is not None]
+        found += [each.default for each in _arguments(draft) if each.default is not None]
+        if draft.forms:
+            found.append(symbols.OVERLOAD)
     return found
+
+
+def _arguments(draft: OperationView) -> tuple[ArgumentView, ...]:
+    """The arguments of all signatures of a method."""
+    return (*draft.arguments, *(each for form in draft.forms for each in form))
 
 
 def _bound(scope: Scope, draft: OperationView) -> OperationView:
     return replace(
         draft,
         definition=scope.bind_call(draft.definition),
-        arguments=tuple(
-            replace(
-                argument,
-                annotation=scope.bind(argument.annotation),
-                default=scope.bind(argument.default) if argument.default else None,
-            )
-            for argument in draft.arguments
-        ),
+        arguments=_bound_arguments(scope, draft.arguments),
+        forms=tuple(_bound_arguments(scope, form) for form in draft.forms),
         returns=scope.bind(draft.returns),
+    )
+
+
+def _bound_arguments(scope: Scope, arguments: tuple[ArgumentView, ...]) -> tuple[ArgumentView, ...]:
+    return tuple(
+        replace(
+            argument,
+            annotation=scope.bind(argument.annotation),
+            default=scope.bind(argument.default) if argument.default else None,
+        )
+        for argument in arguments
     )

@@ -24,6 +24,7 @@ ANY = _symbol("typing", "Any")
 LITERAL = _symbol("typing", "Literal")
 NEVER = _symbol("typing", "Never")
 NOT_REQUIRED = _symbol("typing", "NotRequired")
+OVERLOAD = _symbol("typing", "overload")
 TYPED_DICT = _symbol("typing", "TypedDict")
 UNPACK = _symbol("typing", "Unpack")
 

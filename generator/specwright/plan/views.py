@@ -142,7 +142,10 @@ class OperationView:
 
     ``definition`` is the call ``Operation(...)``; ``parameters`` maps argument names for the
     ``parameters=`` keyword (all arguments outside of the body), ``body`` is the expression for
-    ``body=``. ``example`` is the call as a reader would write it: ``client.payments.create(...)``.
+    ``body=``; ``fields`` that of ``fields=``, where a body can be given both ways, and
+    ``content_type`` the argument that chooses between media types. ``forms`` are the arguments
+    by kind of body, where there are several. ``example`` is
+    the call as a reader would write it: ``client.payments.create(...)``.
     """
 
     constant: Identifier
@@ -161,6 +164,9 @@ class OperationView:
     description: SpecText | None
     deprecated: bool
     example: Expression
+    fields: Expression | None = None
+    content_type: Identifier | None = None
+    forms: tuple[tuple[ArgumentView, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +219,10 @@ class EnvironmentView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
-    """The two client classes; ``api`` is the call ``APIDescription(...)``."""
+    """The two client classes; ``api`` is the call ``APIDescription(...)``.
+
+    ``base_path`` is the path at the end of every address, where the description has no host.
+    """
 
     class_name: Identifier
     async_class_name: Identifier
@@ -224,7 +233,36 @@ class ClientView:
     environment_type: Expression | None
     base_url_variable: Identifier
     resources: tuple[SubresourceView, ...]
+    base_path: SpecText | None = None
     root_operations: ResourceModuleView | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventView:
+    """A webhook, or a callback: a request that the API makes.
+
+    ``payload`` is the type of what it carries, as a user writes it (None where nothing is said of
+    it). Callbacks have the ``expression`` that their address comes from, and the operation that
+    they are ``caused_by``.
+    """
+
+    name: SpecText
+    method: str
+    pointer: str
+    summary: SpecText | None
+    payload: Expression | None
+    expression: SpecText | None = None
+    caused_by: DottedName | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A row of ``links`` in MANIFEST.json; ``target`` is an operationId or a reference."""
+
+    name: SpecText
+    after: DottedName
+    status: str
+    target: SpecText | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,12 +277,18 @@ class StubOperationView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ManifestOperation:
-    """A row of ``operations`` in MANIFEST.json."""
+    """A row of ``operations`` in MANIFEST.json.
+
+    ``streams`` are the media types of its answers that hold one value after the other,
+    ``response_headers`` the headers that the description promises.
+    """
 
     method: str
     path: SpecText
     resource: tuple[Identifier, ...]
     name: Identifier
+    streams: tuple[SpecText, ...] = ()
+    response_headers: tuple[SpecText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,3 +328,6 @@ class PackageView:
     manifest_schemas: tuple[ManifestSchema, ...]
     manifest_sources: tuple[ManifestSource, ...]
     document: SpecValue
+    webhooks: tuple[EventView, ...] = ()
+    callbacks: tuple[EventView, ...] = ()
+    links: tuple[LinkView, ...] = ()

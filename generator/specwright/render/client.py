@@ -107,6 +107,8 @@ def _needed(client: ClientView) -> Iterator[Needed]:
     if _operations(client):
         yield Needed(_RUNTIME, "Operation")
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
+    if any(each.forms for each in _operations(client)):
+        yield Needed("typing", "overload")
 
 
 def _class_view(

@@ -9,8 +9,15 @@ import hashlib
 from collections.abc import Iterable
 
 from specwright.diagnostics import Diagnostic
-from specwright.plan.views import ManifestOperation, ManifestSource, PackageView
+from specwright.plan.views import (
+    EventView,
+    LinkView,
+    ManifestOperation,
+    ManifestSource,
+    PackageView,
+)
 from specwright.render import doors
+from specwright.render.expressions import expression_text
 from specwright.render.options import RenderOptions
 from specwright.render.output_file import OutputFile
 
@@ -37,6 +44,9 @@ def manifest_text(package: PackageView, options: RenderOptions, files: Iterable[
                 {"pointer": each.pointer, "class": each.class_name}
                 for each in package.manifest_schemas
             ],
+            "webhooks": [_event(each) for each in package.webhooks],
+            "callbacks": [_event(each) for each in package.callbacks],
+            "links": [_link(each) for each in package.links],
             "diagnostics": [_diagnostic(each) for each in options.diagnostics],
         }
     )
@@ -51,11 +61,34 @@ def _file(file: OutputFile) -> _Row:
 
 
 def _operation(operation: ManifestOperation) -> _Row:
-    return {
+    row: _Row = {
         "method": operation.method,
         "path": operation.path,
         "resource": operation.resource,
         "name": operation.name,
+    }
+    if operation.streams:
+        row["streams"] = operation.streams
+    if operation.response_headers:
+        row["response_headers"] = operation.response_headers
+    return row
+
+
+def _event(event: EventView) -> _Row:
+    row: _Row = {"name": event.name, "method": event.method, "pointer": event.pointer}
+    row["payload"] = expression_text(event.payload) if event.payload else None
+    if event.caused_by is not None:
+        row["operation"] = event.caused_by
+        row["expression"] = event.expression
+    return row
+
+
+def _link(link: LinkView) -> _Row:
+    return {
+        "name": link.name,
+        "operation": link.after,
+        "status": link.status,
+        "target": link.target,
     }
 
 

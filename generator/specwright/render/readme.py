@@ -11,6 +11,7 @@ from specwright.plan.views import (
     ClientView,
     CredentialView,
     EnvironmentView,
+    EventView,
     OperationView,
     PackageView,
     ResourceModuleView,
@@ -84,7 +85,36 @@ _NO_CREDENTIALS = "The API needs no credentials."
 
 def api_text(package: PackageView, groups: list[GroupView]) -> str:
     """api.md."""
-    return render_template("api.md", package, groups=groups)
+    events = [
+        *map(_webhook, package.webhooks),
+        *map(_callback, package.callbacks),
+    ]
+    return render_template("api.md", package, groups=groups, events="".join(_events(events)))
+
+
+def _events(lines: list[str]) -> Iterator[str]:
+    """The section on what the API sends, if it sends anything."""
+    if lines:
+        yield "\n## What the API sends\n\n"
+        yield "No method takes these requests; their payloads are read by the types named here,"
+        yield " with `model_validate_json` or a `TypeAdapter`.\n\n"
+        yield from (f"- {line}\n" for line in lines)
+
+
+def _webhook(event: EventView) -> str:
+    return f"{doors.markdown_code(event.name)}: {_carried(event)}"
+
+
+def _callback(event: EventView) -> str:
+    after = f", caused by `client.{event.caused_by}`" if event.caused_by else ""
+    return f"{doors.markdown_code(event.name)}{after}: {_carried(event)}"
+
+
+def _carried(event: EventView) -> str:
+    """The request, the type of its body and what is said of it."""
+    carried = doors.markdown_code(expression_text(event.payload)) if event.payload else "no type"
+    said = f"<br>\n  {doors.markdown(event.summary)}" if event.summary else ""
+    return f"`{event.method}`, {carried}{said}"
 
 
 def call_groups(package: PackageView, formatter: Formatter) -> list[GroupView]:
@@ -157,6 +187,8 @@ def _environments(client: ClientView) -> Iterator[str]:
     """The vendor's servers, the default one first, and what goes before them."""
     if not client.environments:
         yield _NO_SERVER
+        if client.base_path is not None:
+            yield f"Its paths are below {doors.markdown_code(client.base_path)} there."
     elif client.environment_type is None:
         yield f"The server is {doors.markdown_code(client.environments[0].url)}."
     else:

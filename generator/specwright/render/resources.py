@@ -79,6 +79,8 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
         yield Needed(_RUNTIME, "Operation")
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
         yield Needed("typing", "Unpack", typing_only=True)
+    if any(each.forms for each in module.operations):
+        yield Needed("typing", "overload")
     if module.children:
         yield Needed("functools", "cached_property")
 

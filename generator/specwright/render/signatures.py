@@ -45,6 +45,8 @@ class CallView:
     parameters: str
     returns: str
     passed: str
+    forms: tuple[str, ...]
+    decorator: str
 
 
 def call_views(
@@ -57,15 +59,29 @@ def call_views(
             parameters=", ".join(_parameters(each.arguments, names)),
             returns=expression_text(each.returns),
             passed=_passed(each),
+            forms=tuple(", ".join(_parameters(form, names)) for form in each.forms),
+            decorator=names.get("overload", ""),
         )
         for each in operations
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverloadView:
+    """One of the signatures of a method that takes several kinds of bodies."""
+
+    decorator: str
+    keyword: str
+    name: Identifier
+    parameters: str
+    returns: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MethodView:
     """A method of a resource, in one of its forms."""
 
+    overloads: tuple[OverloadView, ...]
     flavour: Flavour
     name: Identifier
     constant: Identifier
@@ -79,6 +95,7 @@ def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodVi
     """The method of one operation; ``owner`` is the plain class, which has the documentation."""
     operation, awaited = call.operation, flavour.awaited
     return MethodView(
+        overloads=tuple(_overloads(call, flavour)),
         flavour=flavour,
         name=operation.method_name,
         constant=operation.constant,
@@ -87,6 +104,17 @@ def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodVi
         docstring=awaited_docstring(operation, owner) if awaited else method_docstring(operation),
         passed=call.passed,
     )
+
+
+def _overloads(call: CallView, flavour: Flavour) -> Iterator[OverloadView]:
+    for parameters in call.forms:
+        yield OverloadView(
+            decorator=call.decorator,
+            keyword=flavour.keyword,
+            name=call.operation.method_name,
+            parameters=parameters,
+            returns=call.returns,
+        )
 
 
 def _parameters(arguments: tuple[ArgumentView, ...], names: Mapping[str, str]) -> Iterator[str]:
@@ -130,6 +158,10 @@ def _passed(operation: OperationView) -> str:
         passed += f", parameters={{{', '.join(pairs)}}}"
     if operation.body is not None:
         passed += f", body={expression_text(operation.body)}"
+    if operation.fields is not None:
+        passed += f", fields={expression_text(operation.fields)}"
+    if operation.content_type is not None:
+        passed += f", content_type={operation.content_type}"
     return passed
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -53,7 +54,7 @@ def test_path_styles(
         (
             "deepObject",
             True,
-            "color=blue&color=black&color=brown",
+            "color%5B%5D=blue&color%5B%5D=black&color%5B%5D=brown",
             "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
         ),
     ],
@@ -114,3 +115,18 @@ def test_headers_and_cookies(runtime: ModuleType) -> None:
     assert runtime.HeaderParameter("h").text(["a", 1]) == "a,1"
     assert runtime.HeaderParameter("h", explode=True).text({"a": 1, "b": 2}) == "a=1,b=2"
     assert runtime.CookieParameter("c").pairs('a;b,c "d"') == ["c=a%3Bb%2Cc%20%22d%22"]
+
+
+@pytest.mark.parametrize(
+    ("value", "pairs"),
+    [
+        ({"a": {"b": {"c": 1}}}, ["q[a][b][c]=1"]),
+        ({"a": [1, 2]}, ["q[a][]=1", "q[a][]=2"]),
+        ([{"a": 1}, {"a": [2]}], ["q[0][a]=1", "q[1][a][]=2"]),
+        ({"a": {}, "b": []}, []),
+        ({"a": None}, ["q[a]=null"]),
+    ],
+)
+def test_deep_objects(runtime: ModuleType, value: object, pairs: list[str]) -> None:
+    parameter = runtime.QueryParameter("q", style="deepObject")
+    assert [unquote(pair) for pair in parameter.pairs(value)] == pairs

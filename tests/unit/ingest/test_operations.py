@@ -175,6 +175,8 @@ def test_http_schemes(vendor: Vendor) -> None:
         ("application/x-www-form-urlencoded", ContentKind.FORM),
         ("multipart/mixed", ContentKind.MULTIPART),
         ("text/csv", ContentKind.TEXT),
+        ("application/vnd.a+yaml", ContentKind.YAML),
+        ("application/json-seq", ContentKind.JSON_LINES),
         ("application/atom+xml", ContentKind.XML),
         ("application/pdf", ContentKind.BINARY),
         ("text/event-stream", ContentKind.EVENT_STREAM),
@@ -286,6 +288,7 @@ paths:
     additionalOperations:
       POST: {fine}
       COPY: {fine}
+      "a b": {fine}
       GET: {fine}
       post: {fine}
 """)
@@ -293,11 +296,12 @@ paths:
         ("QUERY", "/paths/~1a/query"),
         ("GET", "/paths/~1a/get"),
         ("POST", "/paths/~1a/additionalOperations/POST"),
+        ("COPY", "/paths/~1a/additionalOperations/COPY"),
     ]
     below = "#/paths/~1a/additionalOperations"
     assert vendor.found_by_us == [
         f"openapi.yaml:8:7: warning[misplaced-operation] {below}/POST",
-        f"openapi.yaml:9:7: warning[unknown-method] {below}/COPY",
-        f"openapi.yaml:10:7: warning[duplicate-operation] {below}/GET",
-        f"openapi.yaml:11:7: warning[duplicate-operation] {below}/post",
+        f"openapi.yaml:10:7: warning[unknown-method] {below}/a b",
+        f"openapi.yaml:11:7: warning[duplicate-operation] {below}/GET",
+        f"openapi.yaml:12:7: warning[duplicate-operation] {below}/post",
     ]

@@ -143,6 +143,9 @@ def test_the_manifest_lists_everything_but_itself() -> None:
             {"method": "POST", "path": LONG_TEXT, "resource": ["nodes"], "name": "create"}
         ],
         "schemas": [{"pointer": "/components/schemas/Node", "class": "Node"}],
+        "webhooks": [],
+        "callbacks": [],
+        "links": [],
         "diagnostics": [
             {
                 "severity": "warning",

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RequestOptions,
         UnprocessableEntityError,
     )
+    from ._runtime.client.strict import strict
 else:
     from ._runtime.lazy import lazy_exports
 
@@ -57,6 +58,7 @@ else:
             "UnprocessableEntityError": "._runtime.client",
             "models": ".models",
             "params": ".params",
+            "strict": "._runtime.client.strict",
         },
     )
 
@@ -82,4 +84,5 @@ __all__ = [
     "UnprocessableEntityError",
     "models",
     "params",
+    "strict",
 ]

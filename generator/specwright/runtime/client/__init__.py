@@ -8,7 +8,7 @@ first call is made.
 from __future__ import annotations
 
 from .api import APIDescription
-from .body import BinaryBody, FormBody, JSONBody, MultipartBody, TextBody
+from .body import BinaryBody, FormBody, JSONBody, TextBody
 from .caller import AsyncResource, Resource
 from .client import AsyncClient, Client
 from .credentials import ApiKeyCredential, BasicCredential, BearerCredential, Secret
@@ -28,6 +28,8 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from .files import FileContent, FileInput
+from .json_response import JSONLinesResponse, JSONResponse
 from .markers import (
     Contains,
     DecimalText,
@@ -62,6 +64,7 @@ from .markers import (
     Values,
 )
 from .model import Model
+from .multipart import MultipartBody, Part
 from .not_given import NOT_GIVEN, NotGiven
 from .open_values import OpenInt, OpenScalar, OpenStr, OpenValues
 from .operation import Operation
@@ -72,7 +75,7 @@ from .parameters import (
     PathParameter,
     QueryParameter,
 )
-from .response import BinaryResponse, EmptyResponse, JSONResponse, TextResponse
+from .response import BinaryResponse, EmptyResponse, TextResponse
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -87,14 +90,6 @@ from .transport import (
 from .unions import AnyOf, OneOf, UnknownVariant
 
 __all__ = [
-    "Contains",
-    "If",
-    "NamePatterns",
-    "Names",
-    "Not",
-    "Requires",
-    "RequiresAny",
-    "RequiresOne",
     "NOT_GIVEN",
     "APIConnectionError",
     "APIDescription",
@@ -118,11 +113,14 @@ __all__ = [
     "Client",
     "ClientOptions",
     "ConflictError",
+    "Contains",
     "CookieParameter",
+    "DecimalText",
     "Email",
     "EmptyResponse",
-    "DecimalText",
     "ExactlyOne",
+    "FileContent",
+    "FileInput",
     "Fits",
     "Forbidden",
     "FormBody",
@@ -135,15 +133,20 @@ __all__ = [
     "IPv6",
     "IdnEmail",
     "IdnHostname",
+    "If",
     "InternalServerError",
     "Iri",
     "IriReference",
     "JSONBody",
+    "JSONLinesResponse",
     "JSONResponse",
     "JsonPointer",
     "MissingCredentialsError",
     "Model",
     "MultipartBody",
+    "NamePatterns",
+    "Names",
+    "Not",
     "NotFoundError",
     "NotGiven",
     "Nullable",
@@ -153,15 +156,19 @@ __all__ = [
     "OpenStr",
     "OpenValues",
     "Operation",
+    "Part",
     "PathParameter",
     "Pattern",
-    "Prefix",
     "PermissionDeniedError",
+    "Prefix",
     "QueryParameter",
     "RateLimitError",
     "Regex",
     "RelativeJsonPointer",
     "RequestOptions",
+    "Requires",
+    "RequiresAny",
+    "RequiresOne",
     "Resource",
     "ResponseStream",
     "Secret",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .api import APIDescription, without_secrets
-from .body import merged
+from .body import Body, merged
 from .credentials import Authorization, CredentialStore
 from .not_given import NOT_GIVEN
 from .operation import Operation
@@ -31,10 +31,11 @@ _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client's calls have in common."""
+    """What a client's calls have in common; ``environment`` is None with a base_url."""
 
     api: APIDescription
     base_url: str = field(repr=False)
+    environment: str | None
     credentials: CredentialStore
     timeout: Timeout
     max_retries: int
@@ -64,8 +65,9 @@ def build_request(
     options: RequestOptions,
     parameters: Mapping[str, object],
     body: object,
+    content_type: str | None,
 ) -> PreparedRequest:
-    """The request of one call.
+    """The request of one call; ``content_type`` chooses between kinds of bodies.
 
     Raises:
         ValueError: A value can't be sent (an empty path value, a line break in a
@@ -76,11 +78,14 @@ def build_request(
     unknown = parameters.keys() - operation.arguments
     if unknown:
         raise TypeError(f"{operation.name} has no parameter {sorted(unknown)[0]!r}")
-    content, content_type = _body(operation, options, body)
+    content, content_type = _body(operation, options, body, content_type)
     path = _path(operation, parameters)
     authorization = settings.credentials.authorize(operation.name, operation.security)
     query = [*_query(operation, parameters), *_extra_query(options)]
-    url = _url(settings.base_url + path, [*query, *authorization.query])
+    address = settings.base_url
+    if operation.servers and settings.environment is not None:
+        address = operation.address(settings.environment, address)
+    url = _url(address + path, [*query, *authorization.query])
     headers = _Headers(settings, operation.accept)
     headers.add_content_type(content_type)
     headers.add_parameters(operation, parameters)
@@ -197,7 +202,10 @@ def _url(address: str, pairs: list[str]) -> str:
 
 
 def _body(
-    operation: Operation[object], options: RequestOptions, body: object
+    operation: Operation[object],
+    options: RequestOptions,
+    body: object,
+    content_type: str | None,
 ) -> tuple[bytes | None, str | None]:
     extra = options.get("extra_body")
     if extra is not None:
@@ -206,7 +214,25 @@ def _body(
         return None, None
     if operation.body is None:
         raise TypeError(f"{operation.name} has no body")
-    return operation.body.encode(body)
+    if content_type is None:
+        return operation.body.encode(body)
+    if content_type in operation.bodies:
+        return operation.bodies[content_type].encode(body)
+    return _in_range(operation, content_type).encode(body)[0], content_type
+
+
+def _in_range(operation: Operation[object], content_type: str) -> Body:
+    """The body of a range (``image/*``) that a media type is in (RFC 9110, 12.5.1)."""
+    name = content_type.partition(";")[0].strip().lower()
+    for known, body in operation.bodies.items():
+        start = known.partition("*")[0]
+        if "*" in known and name.startswith(start.lower()):
+            return body
+    known_types = ", ".join(map(repr, operation.bodies))
+    raise ValueError(
+        f"{operation.name}: no body is written as {content_type!r}; there are"
+        f" {known_types}"
+    )
 
 
 def _timeout(settings: Settings, options: RequestOptions) -> Timeout:

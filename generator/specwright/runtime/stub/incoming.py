@@ -44,13 +44,20 @@ class Incoming:
         return raw_pairs(self.raw_query)
 
     @cached_property
+    def cookie_pairs(self) -> tuple[tuple[str, str], ...]:
+        """Names and values of cookies in their order (RFC 6265, 4.2)."""
+        pieces = self.headers.get("cookie", "").split(";")
+        parts = (piece.strip().partition("=") for piece in pieces)
+        return tuple(
+            (name, value.strip('"')) for name, equals, value in parts if equals
+        )
+
+    @cached_property
     def cookies(self) -> Mapping[str, str]:
-        """Cookies by name (RFC 6265, 4.2); the first of a name counts."""
+        """Cookies by name; the first of a name counts."""
         found: dict[str, str] = {}
-        for piece in self.headers.get("cookie", "").split(";"):
-            name, equals, value = piece.strip().partition("=")
-            if equals:
-                found.setdefault(name, value.strip('"'))
+        for name, value in self.cookie_pairs:
+            found.setdefault(name, value)
         return found
 
     @property

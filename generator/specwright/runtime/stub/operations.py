@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,7 +10,19 @@ from .document import Document, Node, escape
 from .incoming import Incoming, decode, raw_pairs
 from .json_values import JSON, mapping, sequence, text
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+_METHODS = (
+    "get",
+    "put",
+    "post",
+    "delete",
+    "options",
+    "head",
+    "patch",
+    "trace",
+    "query",
+)
+
+_ADDITIONAL = "additionalOperations"
 
 
 @dataclass(frozen=True)
@@ -43,7 +55,8 @@ class StubOperation:
     @cached_property
     def parameters(self) -> tuple[Node, ...]:
         """Parameters of the path and of the operation, whose own come last and win."""
-        parent = self.document.at(self.node.pointer.rpartition("/")[0])
+        pointer = self.node.pointer.rpartition("/")[0]
+        parent = self.document.at(pointer.removesuffix(f"/{_ADDITIONAL}"))
         found: dict[tuple[str, str], Node] = {}
         for level in (parent, self.node):
             pairs = (
@@ -124,16 +137,26 @@ def table_of(document: Document) -> list[dict[str, JSON]]:
     """A table of operations for a document that came without one."""
     rows: list[dict[str, JSON]] = []
     for path, item in document.followed_children(document.root, "paths"):
-        for method in _METHODS:
-            operation = document.child(item, method)
-            if operation is not None and path.startswith("/"):
-                name = text(operation.fields.get("operationId"))
-                rows.append(
-                    {
-                        "name": name or f"{method.upper()} {path}",
-                        "method": method.upper(),
-                        "path": path,
-                        "pointer": f"/paths/{escape(path)}/{method}",
-                    }
-                )
+        if not path.startswith("/"):
+            continue
+        for method, tokens, operation in _operations_of(document, item):
+            name = text(operation.fields.get("operationId"))
+            rows.append(
+                {
+                    "name": name or f"{method} {path}",
+                    "method": method,
+                    "path": path,
+                    "pointer": f"/paths/{escape(path)}/{tokens}",
+                }
+            )
     return rows
+
+
+def _operations_of(document: Document, item: Node) -> Iterator[tuple[str, str, Node]]:
+    """The methods of a path item, where below it they are, and their operations."""
+    for method in _METHODS:
+        operation = document.child(item, method)
+        if operation is not None:
+            yield method.upper(), method, operation
+    for method, operation in document.followed_children(item, _ADDITIONAL):
+        yield method, f"{_ADDITIONAL}/{escape(method)}", operation

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal
 from uuid import UUID
 
-from .._runtime.client import Model, OpenStr
+from .._runtime.client import Model, Nullable, OpenStr
 
 if TYPE_CHECKING:
     from .currency import Currency
@@ -141,7 +141,7 @@ class PaymentObject(Model):
     invoice_numbers: list[str] | None = None
     """List of invoice numbers associated with the payment."""
 
-    payment_method_id: UUID | None = None
+    payment_method_id: Nullable[UUID] = None
     """The unique identifier of the payment method used for this payment.
 
     Example: ``"1a901a90-1a90-1a90-1a90-1a901a901a90"``

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from .._runtime.client import Model
+from .._runtime.client import Model, Nullable
 
 if TYPE_CHECKING:
     from .external_api_payment_link_read import ExternalApiPaymentLinkRead
@@ -27,12 +27,12 @@ class CommonResponseExternalApiPaymentLinkRead(Model):
     Example: ``"Operation completed."``
     """
 
-    data: ExternalApiPaymentLinkRead | None = None
+    data: Nullable[ExternalApiPaymentLinkRead] = None
     """The main response payload, if applicable"""
 
-    query_generated_time: Annotated[float | None, Field(alias="queryGeneratedTime")] = (
-        None
-    )
+    query_generated_time: Annotated[
+        Nullable[float], Field(alias="queryGeneratedTime")
+    ] = None
     """The Unix timestamp (in seconds) indicating when the response was generated.
 
     Example: ``1718006400``

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.client import Model
+from .._runtime.client import Model, Nullable
 
 
 class ExternalApiPaymentLinkCreateRequest(Model):
@@ -18,14 +18,14 @@ class ExternalApiPaymentLinkCreateRequest(Model):
     Example: ``150.75``
     """
 
-    description: Annotated[str, Field(max_length=255)] | None = None
+    description: Nullable[Annotated[str, Field(max_length=255)]] = None
     """Optional note or context about the payment (e.g., product name, service
     details).
 
     Example: ``"Payment for June invoice"``
     """
 
-    invoice_number: Annotated[str, Field(max_length=20)] | None = None
+    invoice_number: Nullable[Annotated[str, Field(max_length=20)]] = None
     """Optional invoice reference tied to this payment request.
 
     Example: ``"INV-2025-0012"``

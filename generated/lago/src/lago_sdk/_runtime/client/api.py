@@ -38,9 +38,13 @@ class APIDescription:
             ValueError: There is none, or it is no http address, or the environment's
                 name is unknown.
         """
+        return _checked(self.given(base_url) or self._environment(environment))
+
+    def given(self, base_url: str | None) -> str | None:
+        """The address that the user gives, as an argument or in the environment."""
         variable = self.base_url_variable
         named = os.environ.get(variable) if variable else None
-        return _checked(base_url or named or self._environment(environment))
+        return base_url or named or None
 
     def _environment(self, name: str | None) -> str:
         if name is None:

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping
-from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, TypeGuard, cast
+from collections.abc import Mapping
+from typing import Protocol, cast
 
-from .encoding import encode_json, plain, scalar_text
+from .encoding import encode_json, plain
+from .files import file_of, is_file
 from .not_given import NOT_GIVEN
 from .parameters import QueryParameter
-
-if TYPE_CHECKING:
-    FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
-    """The bytes, a file that is open for reading bytes, or where a file is."""
-
-    FileInput: TypeAlias = FileContent | tuple[str, FileContent]
-    """A file to send; with a name in front of it, under that name."""
 
 
 class Body(Protocol):
@@ -50,8 +43,9 @@ class FormBody:
     """``application/x-www-form-urlencoded``.
 
     Args:
-        *fields: The properties with a style of their own; all others are written in
-            the form style, exploded.
+        *fields: The properties with a style of their own; all others repeat their
+            name for each item of a list, and hold an object as JSON (OpenAPI 3.1.1,
+            4.8.15.1.2).
     """
 
     __slots__ = ("_fields",)
@@ -63,51 +57,9 @@ class FormBody:
         """The properties as pairs."""
         pairs: list[str] = []
         for name, item in _members(value).items():
-            field = self._fields.get(name) or QueryParameter(name)
+            field = self._fields.get(name) or _usual_field(name, item)
             pairs.extend(field.pairs(item))
         return "&".join(pairs).encode(), "application/x-www-form-urlencoded"
-
-
-class MultipartBody:
-    """``multipart/form-data`` (RFC 7578).
-
-    Bytes, files and paths become files, lists several parts, objects parts in JSON.
-
-    Args:
-        content_types: The content type of a property's parts, where one is declared.
-    """
-
-    __slots__ = ("_content_types",)
-
-    def __init__(self, content_types: Mapping[str, str] | None = None) -> None:
-        self._content_types = content_types or {}
-
-    def encode(self, value: object) -> tuple[bytes, str]:
-        """The properties as parts, in their order."""
-        boundary = os.urandom(16).hex()
-        parts: list[bytes] = []
-        for name, item in _shallow_members(value).items():
-            for single in _repeated(item):
-                head, content = self._part(name, single)
-                parts.append(f"--{boundary}\r\n{head}\r\n\r\n".encode() + content)
-        parts.append(f"--{boundary}--\r\n".encode())
-        return b"\r\n".join(parts), f"multipart/form-data; boundary={boundary}"
-
-    def _part(self, name: str, value: object) -> tuple[str, bytes]:
-        head = f'Content-Disposition: form-data; name="{_quoted(name)}"'
-        content_type = self._content_types.get(name)
-        if _is_file(value):
-            filename, content = _file(name, value)
-            head += f'; filename="{_quoted(filename)}"'
-            content_type = content_type or "application/octet-stream"
-        elif isinstance(value := plain(value), (dict, list)):
-            content = encode_json(value)
-            content_type = content_type or "application/json"
-        else:
-            content = scalar_text(value).encode()
-        if content_type is not None:
-            head += f"\r\nContent-Type: {content_type}"
-        return head, content
 
 
 class BinaryBody:
@@ -120,13 +72,13 @@ class BinaryBody:
 
     def encode(self, value: object) -> tuple[bytes, str]:
         """The bytes themselves, or those of a file."""
-        if not _is_file(value):
+        if not is_file(value):
             raise TypeError("the body must be bytes, a file or a path")
-        return _file("", value)[1], self._media_type
+        return file_of("", value).content, self._media_type
 
 
 class TextBody:
-    """A body of text, in UTF-8."""
+    """A body of text, in UTF-8; bytes are sent as they are."""
 
     __slots__ = ("_media_type",)
 
@@ -135,6 +87,8 @@ class TextBody:
 
     def encode(self, value: object) -> tuple[bytes, str]:
         """The text."""
+        if isinstance(value, bytes):
+            return value, self._media_type
         if not isinstance(value, str):
             raise TypeError("the body must be a str")
         return value.encode(), self._media_type
@@ -146,7 +100,7 @@ def merged(value: object, extra: Mapping[str, object]) -> dict[str, object]:
     Raises:
         TypeError: The body is no object.
     """
-    return {**({} if value is NOT_GIVEN else _shallow_members(value)), **extra}
+    return {**({} if value is NOT_GIVEN else shallow_members(value)), **extra}
 
 
 def _given(members: Mapping[str, object]) -> dict[str, object]:
@@ -160,41 +114,17 @@ def _members(value: object) -> dict[str, object]:
     return cast("dict[str, object]", members)
 
 
-def _shallow_members(value: object) -> dict[str, object]:
-    """The same with the items as they are: they may be files."""
+def shallow_members(value: object) -> dict[str, object]:
+    """The properties with their values as they are: they may be files.
+
+    Raises:
+        TypeError: The body is no object.
+    """
     if isinstance(value, Mapping):
         return _given(cast("Mapping[str, object]", value))
     return _members(value)
 
 
-def _repeated(value: object) -> Iterable[object]:
-    return cast("list[object]", value) if isinstance(value, list) else (value,)
-
-
-def _is_file(value: object) -> TypeGuard[FileInput]:
-    if isinstance(value, tuple):
-        pair = cast("tuple[object, ...]", value)
-        return len(pair) == 2 and isinstance(pair[0], str) and _is_file(pair[1])
-    return isinstance(value, (bytes, os.PathLike)) or hasattr(value, "read")
-
-
-def _file(name: str, value: FileInput) -> tuple[str, bytes]:
-    """The file's name and its bytes."""
-    if isinstance(value, tuple):
-        return value[0], _file(name, value[1])[1]
-    if isinstance(value, bytes):
-        return name, value
-    if isinstance(value, os.PathLike):
-        with open(value, "rb") as file:
-            return os.path.basename(value), file.read()
-    return _name_of(value, name), value.read()
-
-
-def _name_of(file: IO[bytes], otherwise: str) -> str:
-    name = cast("object", getattr(file, "name", None))
-    return os.path.basename(name) if isinstance(name, str) else otherwise
-
-
-def _quoted(text: str) -> str:
-    """As browsers do (WHATWG HTML, 4.10.21.8)."""
-    return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+def _usual_field(name: str, value: object) -> QueryParameter:
+    content = "application/json" if isinstance(value, dict) else None
+    return QueryParameter(name, content=content)

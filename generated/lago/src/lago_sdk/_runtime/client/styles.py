@@ -83,16 +83,22 @@ def query_pairs(
 def _deep_pairs(name: str, value: Plain, encode: Encode) -> list[str]:
     """``name[key]=value``; what lies deeper is written the same way.
 
-    OpenAPI leaves nested values open: keys nest, and lists repeat their name.
+    OpenAPI leaves nested values open. What most servers read is written: keys nest, a
+    list of scalars is ``name[]=value``, and other lists are numbered from 0.
     """
     if isinstance(value, dict):
-        members = value.items()
-        nested = [_deep_pairs(f"{name}[{key}]", item, encode) for key, item in members]
-        return [pair for pairs in nested for pair in pairs]
-    if isinstance(value, list):
-        nested = [_deep_pairs(name, item, encode) for item in value]
-        return [pair for pairs in nested for pair in pairs]
-    return [f"{encode_strictly(name)}={_item(value, encode)}"]
+        nested = [(f"{name}[{key}]", item) for key, item in value.items()]
+    elif isinstance(value, list):
+        numbered = any(isinstance(item, (list, dict)) for item in value)
+        nested = [
+            (f"{name}[{number if numbered else ''}]", item)
+            for number, item in enumerate(value)
+        ]
+    else:
+        return [f"{encode_strictly(name)}={_item(value, encode)}"]
+    return [
+        pair for deeper, item in nested for pair in _deep_pairs(deeper, item, encode)
+    ]
 
 
 def _joined(value: Plain, explode: bool, encode: Encode, separator: str) -> str:

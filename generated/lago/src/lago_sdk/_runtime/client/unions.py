@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, cast, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Final, cast, get_args
 
 from pydantic import BaseModel
 from pydantic_core import core_schema
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _UNKNOWN: Final = "\0unknown"
 """The tag of all tags that are not known; no name on the wire starts with a NUL."""
+
+_UNTAGGED: Final = "\0untagged"
+"""The tag of what has none: a variant may do without it."""
 
 
 class UnknownVariant(Model):
@@ -40,10 +43,12 @@ class OneOf:
             class that the variants extend.
 
     With ``UnknownVariant`` in the union, objects with other values become one; without
-    it and ``otherwise`` they are refused, as is an object without the property.
+    it and ``otherwise`` they are refused. An object without the property is read as the
+    variant that does without it, if there is one.
     """
 
     __slots__ = ("discriminator", "otherwise", "variants")
+    exactly_one: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -63,6 +68,8 @@ class OneOf:
         members = get_args(source) or (source,)
         types = self._types(members)
         choices = {tag: handler.generate_schema(kind) for tag, kind in types.items()}
+        distinct = {id(types[tag]): choice for tag, choice in choices.items()}
+        choices[_UNTAGGED] = core_schema.union_schema([*distinct.values()])
         fallback = UnknownVariant if UnknownVariant in members else self.otherwise
         if fallback is not None:
             choices[_UNKNOWN] = handler.generate_schema(fallback)
@@ -77,6 +84,13 @@ class OneOf:
             tag: by_name[kind] if isinstance(kind, str) else kind
             for tag, kind in self.variants.items()
         }
+
+
+class AnyOf(OneOf):
+    """The same for ``anyOf``: ``strict`` lets a value fit several of the variants."""
+
+    __slots__ = ()
+    exactly_one = False
 
 
 class _TagReader:
@@ -108,7 +122,7 @@ class _TagReader:
         tag = cast("Mapping[str, object]", value).get(self._discriminator)
         if isinstance(tag, str) and (tag in self._known or not self._open_ended):
             return tag
-        return None if tag is None and self._needs_tag else _UNKNOWN
+        return _UNTAGGED if tag is None and self._needs_tag else _UNKNOWN
 
     def _tag_of_instance(self, value: BaseModel) -> str | None:
         for kind in type(value).__mro__:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -9,11 +10,12 @@ from typing import cast
 
 from .document import Document, Node
 from .incoming import Incoming, decode, raw_pairs
-from .json_values import JSON, InvalidJSON, is_scalar_text, load
+from .json_values import JSON, InvalidJSON, is_scalar_text, load, text
 from .media_types import best, kind_of
 from .offences import Offence, malformed, offences_from, unsupported_media_type
 from .operations import StubOperation
-from .text_values import TextTree, grow, typed
+from .styles import Style
+from .text_values import TextTree, grow, property_schema, typed
 from .validators import Validators
 
 
@@ -63,14 +65,47 @@ class BodyCheck:
                     raise malformed(str(error)) from error
                 return value, self._offences(schema, value)
             case "form":
-                return self._form(schema, _form_tree(body))
+                pairs = raw_pairs(_text(body))
+                return self._form(schema, self._tree(media, schema, pairs))
             case "multipart":
-                return self._form(schema, _multipart_tree(content_type, body))
+                pairs, files = _multipart_pairs(content_type, body)
+                tree = self._tree(media, schema, pairs)
+                for name, content in files:
+                    grow(tree, name, content)
+                return self._form(schema, tree)
             case "text":
                 value = _text(body)
                 return value, self._offences(schema, value)
             case _:
                 return None, []
+
+    def _tree(
+        self, media: Node, schema: Node | None, pairs: tuple[tuple[str, str], ...]
+    ) -> dict[str, TextTree]:
+        """The fields of a form: by the style that they have, or by their names."""
+        tree: dict[str, TextTree] = {}
+        taken: set[str] = set()
+        for style in self._styles(media, schema):
+            found = style.in_query(pairs, frozenset())
+            if found is not None:
+                tree[style.name] = found
+                taken |= style.owned(pairs)
+        for name, raw in pairs:
+            if name not in taken:
+                grow(tree, name, decode(raw))
+        return tree
+
+    def _styles(self, media: Node, schema: Node | None) -> Iterator[Style]:
+        """The properties that ``encoding`` gives a style (OpenAPI 3.1, 4.8.15.1.2)."""
+        for name, node in self._document.followed_children(media, "encoding"):
+            fields = node.fields
+            if schema is None or not fields.keys() & {"style", "explode"}:
+                continue
+            style = text(fields.get("style"), "form")
+            explode = fields.get("explode")
+            exploded = explode if isinstance(explode, bool) else style == "form"
+            value = property_schema(self._document, schema.value, name)
+            yield Style.of(self._document, value, name, style, exploded)
 
     def _form(
         self, schema: Node | None, tree: dict[str, TextTree]
@@ -114,25 +149,33 @@ def _text(body: bytes) -> str:
         raise malformed("the body is not valid UTF-8") from error
 
 
-def _form_tree(body: bytes) -> dict[str, TextTree]:
-    tree: dict[str, TextTree] = {}
-    for name, raw in raw_pairs(_text(body)):
-        grow(tree, name, decode(raw))
-    return tree
+def _multipart_pairs(
+    content_type: str, body: bytes
+) -> tuple[tuple[tuple[str, str], ...], list[tuple[str, str]]]:
+    """The fields and the files of ``multipart/form-data`` (RFC 7578).
 
-
-def _multipart_tree(content_type: str, body: bytes) -> dict[str, TextTree]:
-    """The fields of ``multipart/form-data`` (RFC 7578); a file is one char a byte."""
+    Fields as a form would hold them; a file is one char a byte.
+    """
     head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
     if not message.is_multipart():
         raise malformed("the body is not multipart, as its Content-Type says")
-    tree: dict[str, TextTree] = {}
+    pairs: list[tuple[str, str]] = []
+    files: list[tuple[str, str]] = []
     for part in message.iter_parts():
         name = part.get_param("name", header="content-disposition")
         if isinstance(name, str) and isinstance(part, EmailMessage):
-            grow(tree, name, _part_text(part))
-    return tree
+            content = _part_text(part)
+            if part.get_filename() is not None:
+                files.append((name, content))
+            else:
+                pairs.append((name, _as_in_form(content)))
+    return tuple(pairs), files
+
+
+def _as_in_form(content: str) -> str:
+    """A part's text as a form would hold it, with the separators of styles as they are."""
+    return content.replace("%", "%25").replace("+", "%2B")
 
 
 def _part_text(part: EmailMessage) -> str:

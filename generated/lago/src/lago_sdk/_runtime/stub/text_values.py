@@ -91,7 +91,7 @@ def _typed_dict(
     return {
         name: typed(
             document,
-            _property_schema(document, schema, name),
+            property_schema(document, schema, name),
             value,
             prefer_text=prefer_text,
             depth=depth + 1,
@@ -132,7 +132,8 @@ def _item_schema(document: Document, schema: JSON) -> JSON:
     return True
 
 
-def _property_schema(document: Document, schema: JSON, name: str) -> JSON:
+def property_schema(document: Document, schema: JSON, name: str) -> JSON:
+    """The schema of a property, named or not."""
     for flat in _views(document, schema):
         if name in flat.properties:
             return flat.properties[name]
@@ -152,6 +153,18 @@ def property_names(document: Document, schema: JSON) -> list[str]:
     """The names of the properties that an object can have."""
     views = _views(document, schema)
     return list(dict.fromkeys(name for flat in views for name in flat.properties))
+
+
+def is_open(document: Document, schema: JSON) -> bool:
+    """Whether an object can have properties that no one has named, and has none named.
+
+    A free map, that is: where some are named, the others can't be told from what belongs
+    to other parameters.
+    """
+    views = _views(document, schema)
+    if any(flat.properties for flat in views):
+        return any(mapping(flat.keywords.get("additionalProperties")) for flat in views)
+    return all(flat.keywords.get("additionalProperties") is not False for flat in views)
 
 
 def grow(tree: dict[str, TextTree], name: str, value: str) -> None:

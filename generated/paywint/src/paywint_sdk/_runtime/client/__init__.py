@@ -8,7 +8,7 @@ first call is made.
 from __future__ import annotations
 
 from .api import APIDescription
-from .body import BinaryBody, FormBody, JSONBody, MultipartBody, TextBody
+from .body import BinaryBody, FormBody, JSONBody, TextBody
 from .caller import AsyncResource, Resource
 from .client import AsyncClient, Client
 from .credentials import ApiKeyCredential, BasicCredential, BearerCredential, Secret
@@ -28,9 +28,45 @@ from .errors import (
     RateLimitError,
     UnprocessableEntityError,
 )
+from .files import FileContent, FileInput
+from .json_response import JSONLinesResponse, JSONResponse
+from .markers import (
+    Contains,
+    DecimalText,
+    Email,
+    ExactlyOne,
+    Fits,
+    Forbidden,
+    Hostname,
+    IdnEmail,
+    IdnHostname,
+    If,
+    IPv4,
+    IPv6,
+    Iri,
+    IriReference,
+    JsonPointer,
+    NamePatterns,
+    Names,
+    Not,
+    Nullable,
+    Pattern,
+    Prefix,
+    Regex,
+    RelativeJsonPointer,
+    Requires,
+    RequiresAny,
+    RequiresOne,
+    Unique,
+    Uri,
+    UriReference,
+    UriTemplate,
+    Values,
+)
 from .model import Model
+from .multipart import MultipartBody, Part
 from .not_given import NOT_GIVEN, NotGiven
-from .open_values import OpenInt, OpenStr
+from .open_values import OpenInt, OpenScalar, OpenStr, OpenValues
 from .operation import Operation
 from .options import AsyncClientOptions, ClientOptions, RequestOptions
 from .parameters import (
@@ -39,7 +75,7 @@ from .parameters import (
     PathParameter,
     QueryParameter,
 )
-from .response import BinaryResponse, EmptyResponse, JSONResponse, TextResponse
+from .response import BinaryResponse, EmptyResponse, TextResponse
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -51,7 +87,7 @@ from .transport import (
     Transport,
     TransportError,
 )
-from .unions import OneOf, UnknownVariant
+from .unions import AnyOf, OneOf, UnknownVariant
 
 __all__ = [
     "NOT_GIVEN",
@@ -61,6 +97,7 @@ __all__ = [
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AnyOf",
     "ApiKeyCredential",
     "AsyncClient",
     "AsyncClientOptions",
@@ -76,30 +113,62 @@ __all__ = [
     "Client",
     "ClientOptions",
     "ConflictError",
+    "Contains",
     "CookieParameter",
+    "DecimalText",
+    "Email",
     "EmptyResponse",
+    "ExactlyOne",
+    "FileContent",
+    "FileInput",
+    "Fits",
+    "Forbidden",
     "FormBody",
     "HTTPRequest",
     "HTTPResponse",
     "HeaderParameter",
     "Headers",
+    "Hostname",
+    "IPv4",
+    "IPv6",
+    "IdnEmail",
+    "IdnHostname",
+    "If",
     "InternalServerError",
+    "Iri",
+    "IriReference",
     "JSONBody",
+    "JSONLinesResponse",
     "JSONResponse",
+    "JsonPointer",
     "MissingCredentialsError",
     "Model",
     "MultipartBody",
+    "NamePatterns",
+    "Names",
+    "Not",
     "NotFoundError",
     "NotGiven",
+    "Nullable",
     "OneOf",
     "OpenInt",
+    "OpenScalar",
     "OpenStr",
+    "OpenValues",
     "Operation",
+    "Part",
     "PathParameter",
+    "Pattern",
     "PermissionDeniedError",
+    "Prefix",
     "QueryParameter",
     "RateLimitError",
+    "Regex",
+    "RelativeJsonPointer",
     "RequestOptions",
+    "Requires",
+    "RequiresAny",
+    "RequiresOne",
     "Resource",
     "ResponseStream",
     "Secret",
@@ -108,6 +177,11 @@ __all__ = [
     "Timeout",
     "Transport",
     "TransportError",
+    "Unique",
     "UnknownVariant",
     "UnprocessableEntityError",
+    "Uri",
+    "UriReference",
+    "UriTemplate",
+    "Values",
 ]

@@ -76,8 +76,13 @@ class Caller:
         *,
         parameters: Mapping[str, object] = _NO_PARAMETERS,
         body: object = NOT_GIVEN,
+        fields: Mapping[str, object] | None = None,
+        content_type: str | None = None,
     ) -> T:
-        call = _begin(self._state.settings, operation, options, parameters, body)
+        if fields is not None and body is NOT_GIVEN:
+            body = fields
+        settings = self._state.settings
+        call = _begin(settings, operation, options, parameters, body, content_type)
         transport = self._state.transport.get()
         while True:
             try:
@@ -105,8 +110,13 @@ class AsyncCaller:
         *,
         parameters: Mapping[str, object] = _NO_PARAMETERS,
         body: object = NOT_GIVEN,
+        fields: Mapping[str, object] | None = None,
+        content_type: str | None = None,
     ) -> T:
-        call = _begin(self._state.settings, operation, options, parameters, body)
+        if fields is not None and body is NOT_GIVEN:
+            body = fields
+        settings = self._state.settings
+        call = _begin(settings, operation, options, parameters, body, content_type)
         transport = self._state.transport.get()
         while True:
             try:
@@ -151,8 +161,11 @@ def _begin(
     options: RequestOptions,
     parameters: Mapping[str, object],
     body: object,
+    content_type: str | None,
 ) -> Call[T]:
     check_names(options, RequestOptions)
-    prepared = build_request(settings, operation, options, parameters, body)
+    prepared = build_request(
+        settings, operation, options, parameters, body, content_type
+    )
     max_retries = options.get("max_retries", settings.max_retries)
     return Call(settings, operation, prepared, max_retries)

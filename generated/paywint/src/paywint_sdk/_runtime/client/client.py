@@ -145,6 +145,7 @@ def _settings(
     return Settings(
         api=api,
         base_url=api.server(environment, base_url),
+        environment=None if api.given(base_url) else environment,
         credentials=CredentialStore(api.credentials, credentials or {}),
         timeout=Timeout(),
         max_retries=DEFAULT_MAX_RETRIES,

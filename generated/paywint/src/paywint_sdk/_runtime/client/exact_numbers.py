@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from typing import Self
 
 
@@ -31,18 +32,29 @@ class WrittenFloat(float):
         return type(self), (self._text,)
 
 
-def read_exactly(content: bytes) -> object:
+def read_exactly(content: bytes, *, whole_numbers: bool = False) -> object:
     """The value of a JSON text in UTF-8, with every float a :class:`WrittenFloat`.
+
+    Args:
+        content: The text.
+        whole_numbers: Whether 1e30 is the integer that it stands for.
 
     Raises:
         ValueError: It is no JSON, or has numbers that JSON has not (NaN, infinity).
     """
     try:
         return json.loads(
-            content.decode(), parse_float=WrittenFloat, parse_constant=_refuse
+            content.decode(),
+            parse_float=_whole if whole_numbers else WrittenFloat,
+            parse_constant=_refuse,
         )
     except RecursionError:
         raise ValueError("nested too deep") from None
+
+
+def _whole(text: str) -> int | float:
+    value = WrittenFloat(text)
+    return int(Decimal(text)) if value.is_integer() else value
 
 
 def _refuse(name: str) -> float:

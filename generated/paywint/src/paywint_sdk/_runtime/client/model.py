@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Final, cast
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack, cast
 
+from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel, ConfigDict, Field
 
 from .encoding import plain
 from .names import annotations_of, inherit_names, supply_names
+from .widening import widened_model
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -38,6 +40,34 @@ class Model(BaseModel):
     )
 
     __names_supplied__: ClassVar[bool] = False
+    __closed__: ClassVar[bool] = False
+    __rules__: ClassVar[tuple[object, ...]] = ()
+
+    def __init_subclass__(
+        cls,
+        *,
+        closed: bool = False,
+        min_properties: int | None = None,
+        max_properties: int | None = None,
+        rules: Sequence[object] = (),
+        **config: Unpack[ConfigDict],
+    ) -> None:
+        """Keep what ``strict`` asks of objects; answers are read leniently.
+
+        Args:
+            closed: Other members are refused (``additionalProperties: false``).
+            min_properties: How many members there are at least.
+            max_properties: How many members there are at most.
+            rules: Which members need which others: ``Requires`` and its kin.
+            config: The configuration of pydantic.
+        """
+        super().__init_subclass__(**config)
+        cls.__closed__ = closed
+        cls.__rules__ = (
+            *rules,
+            *(() if min_properties is None else (MinLen(min_properties),)),
+            *(() if max_properties is None else (MaxLen(max_properties),)),
+        )
 
     if TYPE_CHECKING:
         # Any: a class may say more about the fields that it does not know.
@@ -82,7 +112,7 @@ class Model(BaseModel):
         be the same in all threads.
         """
         cls._supply_names()
-        return handler(source)
+        return widened_model(handler(source))
 
     @classmethod
     def _supply_names(cls) -> None:

@@ -32,8 +32,31 @@ class OpenIntegers:
     def __get_pydantic_core_schema__(
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A plain integer; true and false are none."""
-        return core_schema.int_schema(strict=True)
+        """A plain integer: 1.0 is one (JSON Schema 2020-12 core, 4.2.3), true is none."""
+        written = core_schema.no_info_after_validator_function(
+            _whole, core_schema.float_schema(strict=True)
+        )
+        return core_schema.union_schema(
+            [core_schema.int_schema(strict=True), written],
+            mode="left_to_right",
+            custom_error_type="int_type",
+        )
+
+
+def _whole(value: float) -> int:
+    if not value.is_integer():
+        raise ValueError("an integer is due")
+    return int(value)
+
+
+class OpenValues:
+    """Marks ``Literal["all", 1] | str | int``: any value of these types is accepted."""
+
+    __slots__ = ()
+
+
+OpenScalar: TypeAlias = Annotated[_T | str | int, OpenValues()]
+"""``OpenScalar[Literal["all", 1]]``: known values for editors, any text or integer."""
 
 
 OpenStr: TypeAlias = Annotated[_T | str, OpenStrings()]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
+from urllib.parse import urljoin
 
 from .parameters import Parameter, PathParameter
 
@@ -22,6 +24,10 @@ class Operation(Generic[T_co]):
         path: The pieces of the path, in order.
         parameters: The parameters outside of path and body.
         body: How the body is written, if there is one.
+        bodies: The same by media type, where the caller may choose; the first one is
+            the usual.
+        servers: Addresses of its own by environment, where it is not served with the
+            rest of the API; a ``base_url`` of the client's goes before them.
         security: Alternatives of security schemes, the preferred one first; empty if
             none is needed.
         responses: The declared answers.
@@ -30,6 +36,7 @@ class Operation(Generic[T_co]):
     __slots__ = (
         "accept",
         "arguments",
+        "bodies",
         "body",
         "method",
         "name",
@@ -37,6 +44,7 @@ class Operation(Generic[T_co]):
         "path",
         "responses",
         "security",
+        "servers",
     )
 
     def __init__(
@@ -47,6 +55,8 @@ class Operation(Generic[T_co]):
         path: tuple[str | PathParameter, ...],
         parameters: tuple[Parameter, ...] = (),
         body: Body | None = None,
+        bodies: Mapping[str, Body] | None = None,
+        servers: Mapping[str, str] | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
     ) -> None:
@@ -54,7 +64,9 @@ class Operation(Generic[T_co]):
         self.method = method
         self.path = path
         self.parameters = parameters
-        self.body = body
+        self.body = next(iter(bodies.values())) if bodies else body
+        self.bodies = bodies or {}
+        self.servers = servers or {}
         self.security = security
         self.responses = responses
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
@@ -69,8 +81,30 @@ class Operation(Generic[T_co]):
         )
         return f"<Operation {self.name}: {self.method} {path}>"
 
+    def address(self, environment: str, base_url: str) -> str:
+        """Where it is served: as the environment says, else at the first of its own.
+
+        A path alone is one on the host of ``base_url``, the API's own address.
+        """
+        found = self.servers.get(environment) or next(iter(self.servers.values()))
+        return urljoin(base_url, found).rstrip("/")
+
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:
-    """The declared media types, each once (RFC 9110, 12.5.1)."""
-    types = [response.media_type for response in responses if response.media_type]
-    return ", ".join(dict.fromkeys(types)) or "*/*"
+    """The declared media types, the first of each status preferred (RFC 9110, 12.5.1).
+
+    A range is asked for as JSON first, for that is what the API is known by.
+    """
+    found: dict[str, str] = {}
+    statuses: set[str] = set()
+    for response in responses:
+        media_type = response.media_type
+        if media_type is None:
+            continue
+        is_range = "*" in media_type
+        if is_range and response.is_json:
+            found["application/json"] = ""
+        is_first = response.status not in statuses and not is_range
+        statuses.add(response.status)
+        found.setdefault(media_type, "" if is_first else ";q=0.9")
+    return ", ".join(f"{name}{weight}" for name, weight in found.items()) or "*/*"

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any, Final, cast
+from collections.abc import Sequence
 
-from pydantic import TypeAdapter, ValidationError
-
-from .exact_numbers import read_exactly
-from .model import BUILDING, Model
-from .names import supply_alias_names
 from .transport import HTTPResponse
 
 _CHARSET = re.compile(r"charset\s*=\s*\"?([A-Za-z0-9._-]+)", re.IGNORECASE)
-_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
 class MisfitError(Exception):
@@ -32,6 +25,10 @@ class MisfitError(Exception):
         self.path = path
         self.expected = expected
 
+    def add_media_type(self, media_type: str) -> None:
+        """Say that the API calls the body something else."""
+        self.args = (f"{self} (the answer is called {media_type or 'nothing'})",)
+
 
 class DeclaredResponse:
     """What all declared answers have.
@@ -42,6 +39,9 @@ class DeclaredResponse:
     """
 
     __slots__ = ("media_type", "status")
+
+    is_json = False
+    """Whether it is one value in JSON."""
 
     def __init__(self, status: str, media_type: str | None) -> None:
         self.status = status.upper()
@@ -54,77 +54,6 @@ class DeclaredResponse:
     def decode(self, response: HTTPResponse) -> object:
         """The body as a Python value; raises MisfitError."""
         raise NotImplementedError
-
-
-class JSONResponse(DeclaredResponse):
-    """A body in JSON.
-
-    Args:
-        status: Three digits, a range (``4XX``) or ``default``.
-        type_of: Gives the body's type: a function, so that models are imported when
-            the first answer is there.
-        media_type: ``application/json`` or one of its kin.
-        exact_decimals: Whether the type holds numbers that are read as ``Decimal``,
-            which must not go through a float.
-    """
-
-    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validate")
-
-    def __init__(
-        self,
-        status: str,
-        type_of: Callable[[], object],
-        media_type: str = "application/json",
-        *,
-        exact_decimals: bool = False,
-    ) -> None:
-        super().__init__(status, media_type)
-        self._exact_decimals = exact_decimals
-        self._type_of = type_of
-        self._validate: Callable[..., object] | None = None
-        self._expected = ""
-
-    def decode(self, response: HTTPResponse) -> object:
-        """The validated value."""
-        validate = self._validate or self._built()
-        content = response.content.removeprefix(_BYTE_ORDER_MARK)
-        try:
-            if self._exact_decimals:
-                return validate(self._read(content), by_alias=True, by_name=False)
-            return validate(content, by_alias=True, by_name=False)
-        except ValidationError as error:
-            first = error.errors(include_url=False, include_context=False)[0]
-            raise MisfitError(
-                first["msg"], path=first["loc"], expected=self._expected
-            ) from error
-
-    def _read(self, content: bytes) -> object:
-        try:
-            return read_exactly(content)
-        except ValueError as error:
-            raise MisfitError(
-                f"Invalid JSON: {error}", expected=self._expected
-            ) from error
-
-    def _built(self) -> Callable[..., object]:
-        with BUILDING:
-            kind = self._type_of()
-            read: tuple[Callable[..., object], Callable[..., object]]
-            self._expected = cast("str", getattr(kind, "__name__", str(kind)))
-            if isinstance(kind, type) and issubclass(kind, Model):
-                kind.model_rebuild()
-                read = kind.model_validate, kind.model_validate_json
-            else:
-                adapter = _adapter(kind)
-                read = adapter.validate_python, adapter.validate_json
-            self._validate = read[0 if self._exact_decimals else 1]
-            return self._validate
-
-
-def _adapter(kind: Any) -> TypeAdapter[object]:
-    """Any other type: lists, maps, unions and aliases."""
-    supply_alias_names(kind)
-    return TypeAdapter[object](kind)
 
 
 class TextResponse(DeclaredResponse):
@@ -200,18 +129,38 @@ def declared_for(
     """The declaration that fits best: its status first, then its media type."""
     for wanted in (str(response.status), f"{response.status // 100}XX", "DEFAULT"):
         found = [declared for declared in responses if declared.status == wanted]
-        if found:
+        if len(found) > 1:
             media_type = media_type_of(response)
-            same = (one for one in found if _same_media_type(one, media_type))
-            return next(same, found[0])
+            return max(found, key=lambda one: _closeness(one, media_type))
+        if found:
+            return found[0]
     return None
+
+
+def _closeness(declared: DeclaredResponse, media_type: str) -> int:
+    """How well a media type fits a declared one (RFC 9110, 12.5.1), then their kinds."""
+    name = bare(declared.media_type or "")
+    if name == media_type:
+        return 4
+    if "*" in name and media_type.startswith(name.partition("*")[0]):
+        return 3
+    if declared.is_json:
+        return 2 if is_json(media_type) else 0
+    if isinstance(declared, TextResponse):
+        return 2 if media_type.startswith("text/") else 0
+    return 1 if isinstance(declared, BinaryResponse) and not is_json(media_type) else 0
 
 
 def media_type_of(response: HTTPResponse) -> str:
     """The media type in lower case, without its parameters."""
-    return response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return bare(response.headers.get("content-type", ""))
 
 
-def _same_media_type(declared: DeclaredResponse, media_type: str) -> bool:
-    name = (declared.media_type or "").partition(";")[0].strip().lower()
-    return name == media_type
+def bare(media_type: str) -> str:
+    """The media type in lower case, without its parameters (RFC 9110, 8.3.1)."""
+    return media_type.partition(";")[0].strip().lower()
+
+
+def is_json(media_type: str) -> bool:
+    """Whether a media type is JSON or made of it (RFC 6839, 3.1)."""
+    return media_type.endswith(("/json", "+json"))

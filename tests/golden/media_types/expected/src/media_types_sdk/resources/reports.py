@@ -20,18 +20,24 @@ from .._runtime.client import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Literal, Unpack
 
     from .._runtime.client import NotGiven, RequestOptions
     from .reports_pages import AsyncReportsPages, ReportsPages
 
 
-_CREATE: Operation[models.Report] = Operation(
+_CREATE: Operation[models.Report | str] = Operation(
     name="reports.create",
     method="POST",
     path=("/reports",),
-    body=JSONBody("application/vnd.report+json"),
-    responses=(JSONResponse("200", lambda: models.Report),),
+    bodies={
+        "application/vnd.report+json": JSONBody("application/vnd.report+json"),
+        "application/x-www-form-urlencoded": FormBody(),
+    },
+    responses=(
+        JSONResponse("200", lambda: models.Report),
+        TextResponse("200", "text/csv"),
+    ),
 )
 
 _SEARCH: Operation[str] = Operation(
@@ -53,18 +59,29 @@ class Reports(Resource):
 
         return ReportsPages(self._client)
 
-    def create(self, *, title: str, **options: Unpack[RequestOptions]) -> models.Report:
+    def create(
+        self,
+        *,
+        title: str,
+        content_type: Literal[
+            "application/vnd.report+json", "application/x-www-form-urlencoded"
+        ] = "application/vnd.report+json",
+        **options: Unpack[RequestOptions],
+    ) -> models.Report | str:
         """Call ``reports.create``.
 
         ``POST /reports``
 
         Args:
+            content_type: How the body is written.
             **options: Extra headers, query or body, timeout and retries of this call.
 
         Returns:
             The report
         """
-        return self._call(_CREATE, options, body={"title": title})
+        return self._call(
+            _CREATE, options, body={"title": title}, content_type=content_type
+        )
 
     def search(
         self,
@@ -99,10 +116,18 @@ class AsyncReports(AsyncResource):
         return AsyncReportsPages(self._client)
 
     async def create(
-        self, *, title: str, **options: Unpack[RequestOptions]
-    ) -> models.Report:
+        self,
+        *,
+        title: str,
+        content_type: Literal[
+            "application/vnd.report+json", "application/x-www-form-urlencoded"
+        ] = "application/vnd.report+json",
+        **options: Unpack[RequestOptions],
+    ) -> models.Report | str:
         """Awaited; see ``Reports.create``."""
-        return await self._call(_CREATE, options, body={"title": title})
+        return await self._call(
+            _CREATE, options, body={"title": title}, content_type=content_type
+        )
 
     async def search(
         self,

@@ -10,6 +10,7 @@ from .._runtime.client import (
     EmptyResponse,
     MultipartBody,
     Operation,
+    Part,
     PathParameter,
     Resource,
 )
@@ -17,14 +18,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import FileInput, NotGiven, RequestOptions
 
 
 _CREATE: Operation[None] = Operation(
     name="reports.pages.create",
     method="POST",
     path=("/reports/", PathParameter("id"), "/pages"),
-    body=MultipartBody({"page": "image/png"}),
+    body=MultipartBody(Part("page", "image/png")),
     responses=(EmptyResponse("204"),),
 )
 
@@ -36,7 +37,7 @@ class ReportsPages(Resource):
         self,
         id: str,
         *,
-        page: bytes,
+        page: FileInput,
         title: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:
@@ -62,7 +63,7 @@ class AsyncReportsPages(AsyncResource):
         self,
         id: str,
         *,
-        page: bytes,
+        page: FileInput,
         title: str | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import FileContent, NotGiven, RequestOptions
 
 
 _CREATE: Operation[models.Note] = Operation(
@@ -71,7 +71,7 @@ class Notes(Resource):
         )
 
     def attachment(
-        self, id: str, *, body: bytes, **options: Unpack[RequestOptions]
+        self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
         """Attach a file.
 
@@ -106,7 +106,7 @@ class AsyncNotes(AsyncResource):
         )
 
     async def attachment(
-        self, id: str, *, body: bytes, **options: Unpack[RequestOptions]
+        self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
         """Attach a file; see ``Notes.attachment``."""
         return await self._call(_ATTACHMENT, options, parameters={"id": id}, body=body)

@@ -16,7 +16,7 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import FileInput, NotGiven, RequestOptions
 
 
 _CREATE: Operation[None] = Operation(
@@ -35,7 +35,7 @@ class Photos(Resource):
         self,
         *,
         title: str,
-        photo: bytes | NotGiven = NOT_GIVEN,
+        photo: FileInput | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Call ``photos.create``.
@@ -58,7 +58,7 @@ class AsyncPhotos(AsyncResource):
         self,
         *,
         title: str,
-        photo: bytes | NotGiven = NOT_GIVEN,
+        photo: FileInput | NotGiven = NOT_GIVEN,
         **options: Unpack[RequestOptions],
     ) -> None:
         """Awaited; see ``Photos.create``."""

@@ -1,0 +1,168 @@
+"""Answers in JSON: one value, or one a line (OpenAPI 3.1, 4.8.14)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Final, NamedTuple, cast
+
+from pydantic import TypeAdapter, ValidationError
+
+from .exact_numbers import read_exactly
+from .model import BUILDING, Model
+from .names import supply_alias_names
+from .response import DeclaredResponse, MisfitError, is_json, media_type_of, text_of
+from .transport import HTTPResponse
+from .widening import Widened
+
+_RECORD: Final = b"\x1e"
+_BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
+
+
+class _Validators(NamedTuple):
+    """The two ways to read a type: from plain values, and from a JSON text."""
+
+    of_values: Callable[..., object]
+    of_json: Callable[..., object]
+
+
+class JSONResponse(DeclaredResponse):
+    """A body in JSON.
+
+    Args:
+        status: Three digits, a range (``4XX``) or ``default``.
+        type_of: Gives the body's type: a function, so that models are imported when
+            the first answer is there.
+        media_type: ``application/json`` or one of its kin.
+        exact_decimals: Whether the type holds numbers that are read as ``Decimal``,
+            which must not go through a float.
+    """
+
+    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validators")
+
+    is_json = True
+
+    def __init__(
+        self,
+        status: str,
+        type_of: Callable[[], object],
+        media_type: str = "application/json",
+        *,
+        exact_decimals: bool = False,
+    ) -> None:
+        super().__init__(status, media_type)
+        self._exact_decimals = exact_decimals
+        self._type_of = type_of
+        self._validators: _Validators | None = None
+        self._expected = ""
+
+    def decode(self, response: HTTPResponse) -> object:
+        """The validated value; plain text, where the API sends that for a text."""
+        try:
+            return self._value(response.content.removeprefix(_BYTE_ORDER_MARK))
+        except ValidationError as error:
+            if is_json(media_type_of(response)):
+                raise self._misfit(error) from error
+            return self._other(response, error)
+
+    def _value(self, content: bytes) -> object:
+        """The value of one JSON text.
+
+        An integer that is written like 1e30 is one to JSON Schema (2020-12 core, 4.2.3);
+        pydantic's reader stops at 64 bits, so that it is read in another way then.
+        """
+        validators = self._validators or self._built()
+        try:
+            if self._exact_decimals:
+                value = self._read(content)
+                return validators.of_values(value, by_alias=True, by_name=False)
+            return validators.of_json(content, by_alias=True, by_name=False)
+        except ValidationError as error:
+            if all(each["type"] != "int_parsing_size" for each in error.errors()):
+                raise
+        value = self._read(content, whole_numbers=True)
+        return validators.of_values(value, by_alias=True, by_name=False)
+
+    def _read(self, content: bytes, *, whole_numbers: bool = False) -> object:
+        try:
+            return read_exactly(content, whole_numbers=whole_numbers)
+        except ValueError as error:
+            raise MisfitError(
+                f"Invalid JSON: {error}", expected=self._expected
+            ) from error
+
+    def _other(self, response: HTTPResponse, error: ValidationError) -> object:
+        """What is not called JSON and is none: the text or the bytes, where they fit."""
+        validators = self._validators or self._built()
+        media_type = media_type_of(response)
+        is_text = media_type.startswith("text/")
+        value = text_of(response) if is_text else response.content
+        try:
+            if response.content:
+                return validators.of_values(value, strict=True)
+        except ValidationError:
+            pass
+        misfit = self._misfit(error)
+        misfit.add_media_type(media_type)
+        raise misfit from error
+
+    def _misfit(self, error: ValidationError, *index: int) -> MisfitError:
+        first = error.errors(include_url=False, include_context=False)[0]
+        path = (*index, *first["loc"])
+        return MisfitError(first["msg"], path=path, expected=self._expected)
+
+    def _built(self) -> _Validators:
+        with BUILDING:
+            kind = self._type_of()
+            self._expected = cast("str", getattr(kind, "__name__", str(kind)))
+            if isinstance(kind, type) and issubclass(kind, Model):
+                kind.model_rebuild()
+                made = _Validators(kind.model_validate, kind.model_validate_json)
+            else:
+                adapter = _adapter(kind)
+                made = _Validators(adapter.validate_python, adapter.validate_json)
+            self._validators = made
+            return made
+
+
+class JSONLinesResponse(JSONResponse):
+    """JSON values one after the other: a line each, or marked off (RFC 7464).
+
+    Args:
+        status: Three digits, a range (``4XX``) or ``default``.
+        type_of: Gives the type of each value.
+        media_type: ``application/jsonl``, ``application/json-seq`` or one of their kin.
+        exact_decimals: As for one value.
+    """
+
+    __slots__ = ()
+
+    is_json = False
+
+    def __init__(
+        self,
+        status: str,
+        type_of: Callable[[], object],
+        media_type: str = "application/jsonl",
+        *,
+        exact_decimals: bool = False,
+    ) -> None:
+        super().__init__(status, type_of, media_type, exact_decimals=exact_decimals)
+
+    def decode(self, response: HTTPResponse) -> list[object]:
+        """The validated values, in their order."""
+        content = response.content.removeprefix(_BYTE_ORDER_MARK)
+        separator = _RECORD if content.startswith(_RECORD) else b"\n"
+        lines = [line for line in content.split(separator) if line.strip()]
+        found: list[object] = []
+        for line in lines:
+            try:
+                found.append(self._value(line))
+            except ValidationError as error:
+                raise self._misfit(error, len(found)) from error
+        return found
+
+
+def _adapter(kind: Any) -> TypeAdapter[object]:
+    """Any other type: lists, maps, unions and aliases."""
+    supply_alias_names(kind)
+    return TypeAdapter[object](cast("Any", Annotated)[kind, Widened()])

@@ -1,0 +1,93 @@
+"""The clients: ``BodyChoices`` and, awaiting, ``AsyncBodyChoices``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.notes import AsyncNotes, Notes
+    from .resources.pictures import AsyncPictures, Pictures
+
+API = APIDescription(
+    package="body_choices_sdk",
+    version="1.0.0",
+    base_url_variable="BODY_CHOICES_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class BodyChoices(Client):
+    """Body choices.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``BODY_CHOICES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The calls of ``notes``."""
+        from .resources.notes import Notes
+
+        return Notes(self)
+
+    @cached_property
+    def pictures(self) -> Pictures:
+        """The calls of ``pictures``."""
+        from .resources.pictures import Pictures
+
+        return Pictures(self)
+
+
+class AsyncBodyChoices(AsyncClient):
+    """``BodyChoices``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``BODY_CHOICES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def notes(self) -> AsyncNotes:
+        """The calls of ``notes``."""
+        from .resources.notes import AsyncNotes
+
+        return AsyncNotes(self)
+
+    @cached_property
+    def pictures(self) -> AsyncPictures:
+        """The calls of ``pictures``."""
+        from .resources.pictures import AsyncPictures
+
+        return AsyncPictures(self)

@@ -1,0 +1,11 @@
+"""``NoteParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class NoteParam(TypedDict):
+    """The dictionary form of a model."""
+
+    text: str

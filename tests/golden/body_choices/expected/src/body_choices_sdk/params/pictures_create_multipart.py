@@ -1,0 +1,15 @@
+"""``PicturesCreateMultipartParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class PicturesCreateMultipartParam(TypedDict):
+    """The dictionary form of a model."""
+
+    content_type: str
+
+    file: bytes
+
+    title: NotRequired[str]

@@ -1,0 +1,78 @@
+"""The clients: ``Events`` and, awaiting, ``AsyncEvents``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.orders import AsyncOrders, Orders
+
+API = APIDescription(
+    package="events_sdk",
+    version="1.0.0",
+    base_url_variable="EVENTS_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class Events(Client):
+    """Events.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``EVENTS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def orders(self) -> Orders:
+        """The calls of ``orders``."""
+        from .resources.orders import Orders
+
+        return Orders(self)
+
+
+class AsyncEvents(AsyncClient):
+    """``Events``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``EVENTS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def orders(self) -> AsyncOrders:
+        """The calls of ``orders``."""
+        from .resources.orders import AsyncOrders
+
+        return AsyncOrders(self)

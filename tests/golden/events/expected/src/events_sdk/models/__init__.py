@@ -1,0 +1,20 @@
+"""The models: what the API answers with, and what it takes."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .item_sold_out_payload import ItemSoldOutPayload
+    from .order import Order
+    from .orders_create_on_shipped_payload import OrdersCreateOnShippedPayload
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "ItemSoldOutPayload": ".item_sold_out_payload",
+            "Order": ".order",
+            "OrdersCreateOnShippedPayload": ".orders_create_on_shipped_payload",
+        },
+    )
+
+__all__ = ["ItemSoldOutPayload", "Order", "OrdersCreateOnShippedPayload"]

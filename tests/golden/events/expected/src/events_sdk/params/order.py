@@ -1,0 +1,11 @@
+"""``OrderParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class OrderParam(TypedDict):
+    """The dictionary form of a model."""
+
+    url: str

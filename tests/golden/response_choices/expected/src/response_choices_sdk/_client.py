@@ -1,0 +1,93 @@
+"""The clients: ``ResponseChoices`` and, awaiting, ``AsyncResponseChoices``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.events import AsyncEvents, Events
+    from .resources.reports import AsyncReports, Reports
+
+API = APIDescription(
+    package="response_choices_sdk",
+    version="1.0.0",
+    base_url_variable="RESPONSE_CHOICES_BASE_URL",
+    environments={"production": "https://api.example.com"},
+    credentials={},
+)
+
+
+class ResponseChoices(Client):
+    """Response choices.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``RESPONSE_CHOICES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def events(self) -> Events:
+        """The calls of ``events``."""
+        from .resources.events import Events
+
+        return Events(self)
+
+    @cached_property
+    def reports(self) -> Reports:
+        """The calls of ``reports``."""
+        from .resources.reports import Reports
+
+        return Reports(self)
+
+
+class AsyncResponseChoices(AsyncClient):
+    """``ResponseChoices``, awaited.
+
+    Args:
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``RESPONSE_CHOICES_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment="production",
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def events(self) -> AsyncEvents:
+        """The calls of ``events``."""
+        from .resources.events import AsyncEvents
+
+        return AsyncEvents(self)
+
+    @cached_property
+    def reports(self) -> AsyncReports:
+        """The calls of ``reports``."""
+        from .resources.reports import AsyncReports
+
+        return AsyncReports(self)

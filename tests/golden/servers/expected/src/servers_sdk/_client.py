@@ -1,0 +1,106 @@
+"""The clients: ``Servers`` and, awaiting, ``AsyncServers``."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import APIDescription, AsyncClient, Client
+
+if TYPE_CHECKING:
+    from typing import Literal, Unpack
+
+    from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.files import AsyncFiles, Files
+    from .resources.status import AsyncStatus, Status
+
+API = APIDescription(
+    package="servers_sdk",
+    version="1.0.0",
+    base_url_variable="SERVERS_BASE_URL",
+    environments={
+        "production": "https://eu.example.com/v1",
+        "sandbox": "https://sandbox.example.com/v1",
+    },
+    credentials={},
+)
+
+
+class Servers(Client):
+    """Servers.
+
+    Args:
+        environment: Which of the vendor's servers to call.
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``SERVERS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] = "production",
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment=environment,
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """The calls of ``files``."""
+        from .resources.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def status(self) -> Status:
+        """The calls of ``status``."""
+        from .resources.status import Status
+
+        return Status(self)
+
+
+class AsyncServers(AsyncClient):
+    """``Servers``, awaited.
+
+    Args:
+        environment: Which of the vendor's servers to call.
+        base_url: The server's address, instead of the vendor's own. Read from
+            ``SERVERS_BASE_URL`` if not given.
+        **options: See ``ClientOptions``: timeout, retries, headers, transport.
+    """
+
+    def __init__(
+        self,
+        *,
+        environment: Literal["production", "sandbox"] = "production",
+        base_url: str | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            environment=environment,
+            base_url=base_url,
+            options=options,
+        )
+
+    @cached_property
+    def files(self) -> AsyncFiles:
+        """The calls of ``files``."""
+        from .resources.files import AsyncFiles
+
+        return AsyncFiles(self)
+
+    @cached_property
+    def status(self) -> AsyncStatus:
+        """The calls of ``status``."""
+        from .resources.status import AsyncStatus
+
+        return AsyncStatus(self)
