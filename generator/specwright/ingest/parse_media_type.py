@@ -45,6 +45,16 @@ _BINARY = frozenset({"octet-stream", "pdf", "zip", "gzip", "x-tar", "x-gzip", "x
 _BINARY_KINDS = frozenset({"image", "audio", "video", "font", "model"})
 # What says nothing of how it is written: text, whatever its schema is.
 _TEXT = frozenset({ContentKind.TEXT, ContentKind.XML, ContentKind.YAML})
+_MULTIPART = "multipart/form-data"
+_MULTIPART_SLIPS = frozenset(
+    {
+        "application/form-data",
+        "form-data",
+        "multipart",
+        "multipart/formdata",
+        "application/multipart",
+    }
+)
 _BINARY_FORMAT = SpecText("binary")
 _TYPED = frozenset(ContentKind) - _TEXT - {ContentKind.BINARY}
 # OpenAPI 3.1, 4.8.15.1.2: as for query parameters.
@@ -112,9 +122,9 @@ class MediaTypeParser:
     def _media_type(self, name: str, node: Node) -> MediaType:
         resolved = self._reading.mapping(node) if node.tree is not None else None
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
-        if "/" not in name:
+        if "/" not in name and bare_name(name) not in _MULTIPART_SLIPS:
             self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
-        bare, schema = bare_name(name), self._schema(holder, "schema")
+        bare, schema = self._meant(name, node), self._schema(holder, "schema")
         return MediaType(
             at=node.at,
             media_type=SpecText(name),
@@ -127,6 +137,14 @@ class MediaTypeParser:
             examples=self.examples(holder),
             encodings=self._encodings(holder),
         )
+
+    def _meant(self, name: str, node: Node) -> str:
+        """The bare media type; a usual slip for ``multipart/form-data`` is mended."""
+        bare = bare_name(name)
+        if bare not in _MULTIPART_SLIPS:
+            return bare
+        self._reading.warn(node, "media-type", f"{name!r} is no media type: read as {_MULTIPART}")
+        return _MULTIPART
 
     def _kind(self, name: str, schema: Schema | None) -> ContentKind:
         """How it is carried: a schema that says bytes goes before a media type of text."""

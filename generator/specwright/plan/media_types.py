@@ -25,6 +25,8 @@ _SENT = (
     ContentKind.BINARY,
 )
 _RANKS = {kind: rank for rank, kind in enumerate(_SENT)}
+# Never registered, and meant as application/json wherever it stands beside that.
+_SYNONYMS = frozenset(map(SpecText, ("text/json", "application/x-json", "text/x-json")))
 # What two schemas may differ in and still be of one Python type.
 _ANNOTATIONS = frozenset(
     {"at", "pointer", "title", "description", "default", "examples", "deprecated"}
@@ -35,8 +37,8 @@ def sent(content: tuple[MediaType, ...]) -> tuple[tuple[MediaType, ...], ...]:
     """What a method can send, in groups that take the same value; the preferred one first.
 
     JSON goes first, then the kind that says most. Left out is what adds nothing to the others:
-    a range beside a media type in it, and another form of an object that only JSON or a form can
-    be made from.
+    a range beside a media type in it, another name of JSON, and another form of an object that
+    only JSON or a form can be made from.
     """
     ranked = sorted(content, key=_rank)
     groups: list[list[MediaType]] = []
@@ -63,7 +65,8 @@ def _covers(other: MediaType, media_type: MediaType) -> bool:
     if not is_same(other.schema, media_type.schema):
         return False
     if other.kind is media_type.kind:
-        return media_type.is_range or media_type.name == other.name
+        is_synonym = other.name == JSON and media_type.name in _SYNONYMS
+        return media_type.is_range or is_synonym or media_type.name == other.name
     if media_type.schema is None or other.kind not in STRUCTURED:
         return False
     return media_type.kind not in (*STRUCTURED, ContentKind.YAML)

@@ -50,7 +50,7 @@ FORM = "application/x-www-form-urlencoded"
         ([FORM, "application/json"], [["application/json", FORM]]),
         (
             ["text/json", "application/*+json", "application/json"],
-            [["application/json", "text/json"]],
+            [["application/json"]],
         ),
         (["application/json; v=1", "application/json"], [["application/json"]]),
         (["application/xml", "application/json"], [["application/json"]]),
