@@ -42,7 +42,7 @@ def compare(folder: Path, files: Sequence[OutputFile], shown_as: str) -> Differe
         InputOutputError: Something on disk can't be read.
     """
     wanted = {str(file.path): file.content for file in files}
-    found = {path: read_file(folder / path) for path in wanted}
+    found = {path: read_file(f"{folder}/{path}") for path in wanted}
     changed = sorted(path for path, content in found.items() if content not in (None, wanted[path]))
     return Differences(
         changed=tuple(changed),
