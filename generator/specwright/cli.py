@@ -175,6 +175,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    code = _command(arguments)
+    sys.stdout.flush()  # here, where a full disk or a closed pipe is still told as one line
+    return code
+
+
+def _command(arguments: Sequence[str] | None) -> int:
     try:
         app(args=None if arguments is None else list(arguments), prog_name="specwright")
     except SystemExit as end:

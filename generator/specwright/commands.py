@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -82,7 +83,12 @@ def build_vendors(names: Sequence[str], settings: Settings) -> Sequence[Built]:
 
 def build_all(targets: Iterable[Target], settings: Settings) -> Sequence[Built]:
     """Every target through the stages; all findings are told, of each vendor once."""
-    return [_build(target, settings) for target in targets]
+    built: list[Built] = []
+    for target in targets:
+        if built:
+            gc.collect()  # what the vendor before left: tens of megabytes, and nobody else would
+        built.append(_build(target, settings))
+    return built
 
 
 def _vendor_targets(names: Sequence[str], settings: Settings) -> list[Target]:

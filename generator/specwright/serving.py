@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -31,6 +32,7 @@ def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Setting
     if failed:
         return failed[0]
     mounts = [_mount(one) for one in built]
+    gc.enable()  # off for the short run of other commands; a server lives long
     return serve(mounts, ports=options.ports, options=options.for_stubs())
 
 
