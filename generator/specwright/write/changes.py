@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.diagnostics import InputOutputError
+from specwright.output_folder import is_extension
 from specwright.render.output_file import OutputFile
-from specwright.write.ownership import MANIFEST, PreviousOutput, is_extension
+from specwright.write.ownership import MANIFEST, PreviousOutput
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
