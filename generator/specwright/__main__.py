@@ -15,7 +15,7 @@ def run() -> NoReturn:
     whole time. ``main`` leaves nothing behind: files are closed, streams flushed, children ended.
     """
     gc.disable()
-    from specwright.cli import main  # only now: imports make many objects that stay, too
+    from specwright.entry import main  # only now: imports make many objects that stay, too
 
     os._exit(main())
 

@@ -6,10 +6,11 @@ import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specwright.commands import Built, Settings, build_vendors
+from specwright.building import Built, build_vendors
 from specwright.render.output_file import OutputFile
 from specwright.runtime.stub import DEFAULT_TOKEN, StubAPI, StubOptions, serve
 from specwright.runtime.stub.json_values import load, mapping, sequence
+from specwright.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
