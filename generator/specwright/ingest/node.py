@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.ingest.pointers import joined
 from specwright.ingest.tree import Place, SourceMapping, SourceSequence, Tree, position
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import get_args
 
+from specwright.frozen import dataclass
 from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
 from specwright.ingest.parse_parameter import ParameterParser

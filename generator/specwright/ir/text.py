@@ -8,8 +8,9 @@ them as literals, docstrings ...) and ``plan/naming.py`` (to make identifiers of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NoReturn, TypeAlias
+
+from specwright.frozen import dataclass
 
 JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
 

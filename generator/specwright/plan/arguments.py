@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from specwright.frozen import dataclass
 from specwright.ir.operation import ContentKind, MediaType, Operation, Parameter, RequestBody
 from specwright.ir.schema import ObjectSchema, Property
 from specwright.ir.text import SpecText

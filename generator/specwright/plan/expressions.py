@@ -7,9 +7,9 @@ The plan builds these instead of strings, so that spec text stays wrapped until 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.naming import DottedName, Identifier
 

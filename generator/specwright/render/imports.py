@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ImportedName, ImportsView, ImportView
 
