@@ -81,7 +81,7 @@ Tree: TypeAlias = Scalar | SourceMapping | SourceSequence
 
 def position(place: Place) -> SourcePosition:
     """The place as diagnostics and the intermediate model carry it."""
-    return SourcePosition(*place)
+    return SourcePosition._make(place)
 
 
 def copied(tree: Tree) -> Tree:
