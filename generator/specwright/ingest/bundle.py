@@ -47,6 +47,7 @@ class Bundle:
         self._diagnostics = diagnostics
         self._paths = {file.shown: file.path for file in files}
         self._sources = {file.path.resolve() for file in files}
+        self._resolved: dict[Path, Path] = {}
         self._trees: dict[Path, Tree] = {}
         self._placed: dict[tuple[Path, str, Kind], str] = {}
         self._read_files: list[SourceFile] = []
@@ -75,7 +76,7 @@ class Bundle:
         if base is None:
             return None
         location, _, fragment = reference.partition("#")
-        if not location and base.resolve() in self._sources:
+        if not location and self._is_source(base):
             return None
         path = self._path_of(visit, base, location) if location else base
         if path is None:
@@ -83,6 +84,12 @@ class Bundle:
         if path.resolve() in self._sources and len(self._sources) == 1:
             return f"#{fragment}", None
         return self._place(visit, path, fragment)
+
+    def _is_source(self, path: Path) -> bool:
+        """Whether a file is a document of the vendor's: asked for every reference in it."""
+        if path not in self._resolved:
+            self._resolved[path] = path.resolve()
+        return self._resolved[path] in self._sources
 
     def _path_of(self, visit: Visit, base: Path, location: str) -> Path | None:
         if _REMOTE.match(location):

@@ -39,6 +39,8 @@ class Identifier(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> Identifier:
+        if type(text) is Identifier:
+            return text
         if not _is_usable(text):
             raise ValueError("not a usable Python identifier")
         return super().__new__(cls, text)

@@ -115,7 +115,7 @@ class Scope:
             while name in taken or name in self.attributes:
                 name += "_"
             taken.add(name)
-            self._bound[symbol] = Identifier(name)
+            self._bound[symbol] = symbol.name if name == symbol.name else Identifier(name)
 
     def _imported(self, symbol: Symbol) -> Symbol:
         """What an import statement names to reach a symbol."""
