@@ -43,6 +43,8 @@ def apply_allowances(
 ) -> tuple[Diagnostic, ...]:
     """The findings, with every allowed error as a warning that says so."""
     taken = tuple(allowances)
+    if not taken:
+        return tuple(diagnostics)
     return tuple(_weigh(diagnostic, taken) for diagnostic in diagnostics)
 
 

@@ -6,19 +6,18 @@ the command runs.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from specwright import __version__
 from specwright.allowances import Allowance
-from specwright.failures import guarded
+from specwright.entry import main
+from specwright.settings import Settings
 
-if TYPE_CHECKING:
-    from specwright.commands import Settings
+__all__ = ["app", "main", "run"]
 
 OVERVIEW = """Python SDKs, models and stub servers from API descriptions (OpenAPI).
 
@@ -58,6 +57,9 @@ Allow = Annotated[
     ),
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Go through all stages, whatever is remembered.")
+]
 
 
 @app.callback()
@@ -97,6 +99,7 @@ def generate(
     force: Annotated[
         bool, typer.Option("--force", help="Give up edits made by hand to generated files.")
     ] = False,
+    no_cache: NoCache = False,
 ) -> None:
     """Write the SDK, its models and its stub server.
 
@@ -105,7 +108,7 @@ def generate(
     """
     from specwright import commands
 
-    settings = _settings(allow, strict, force)
+    settings = _settings(allow, strict, force, no_cache)
     names = targets or []
     if output is None:
         _refuse_file_without_output(names, package)
@@ -116,7 +119,12 @@ def generate(
 
 
 @app.command()
-def check(vendors: Vendors = None, allow: Allow = None, strict: Strict = False) -> None:
+def check(
+    vendors: Vendors = None,
+    allow: Allow = None,
+    strict: Strict = False,
+    no_cache: NoCache = False,
+) -> None:
     """Show where generated/ is not what specs/ gives.
 
     Exit code 5 if it differs, with a diff. Nothing is written. Missing files and files that the
@@ -124,7 +132,7 @@ def check(vendors: Vendors = None, allow: Allow = None, strict: Strict = False) 
     """
     from specwright import commands
 
-    settings = _settings(allow, strict, force=False)
+    settings = _settings(allow, strict, no_cache=no_cache)
     raise typer.Exit(commands.check_vendors(vendors or [], settings))
 
 
@@ -163,20 +171,13 @@ def serve(
     if len(ports) not in (1, len(vendors)):
         raise typer.BadParameter("give --port once, or once per vendor")
     options = ServeOptions(ports=ports, tokens=tuple(token or ()), any_token=any_token)
-    raise typer.Exit(serve_vendors(vendors, options, _settings(allow, False, force=False)))
+    raise typer.Exit(serve_vendors(vendors, options, _settings(allow, strict=False)))
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit code. ``arguments`` defaults to ``sys.argv``."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
-    return guarded(lambda: _run(arguments))
-
-
-def _run(arguments: Sequence[str] | None) -> int:
+def run(arguments: Sequence[str]) -> int:
+    """Read any command line, right or wrong, and do what it says; returns the exit code."""
     try:
-        app(args=None if arguments is None else list(arguments), prog_name="specwright")
+        app(args=list(arguments), prog_name="specwright")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return 0
@@ -188,14 +189,14 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-def _settings(allow: Sequence[str] | None, strict: bool, force: bool) -> Settings:
-    from specwright.commands import Settings
-
+def _settings(
+    allow: Sequence[str] | None, strict: bool, force: bool = False, no_cache: bool = False
+) -> Settings:
     try:
         allowances = tuple(Allowance.parse(text) for text in allow or ())
     except ValueError as error:
         raise typer.BadParameter(f"--allow {error}") from error
-    return Settings(allow=allowances, strict=strict, force=force)
+    return Settings(allow=allowances, strict=strict, force=force, cache=not no_cache)
 
 
 def _refuse_file_without_output(names: Sequence[str], package: str | None) -> None:

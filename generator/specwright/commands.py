@@ -1,155 +1,148 @@
-"""What ``generate`` and ``check`` do: vendors through the pipeline, findings told, exit codes."""
+"""What ``generate`` and ``check`` do with what was built, or is remembered from an earlier run.
+
+A vendor that is as it was costs neither its stages nor their imports: what needs them is imported
+where it is used.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
-from specwright import pipeline
-from specwright.allowances import Allowance
-from specwright.config import VendorConfig, load_vendor, single_file
-from specwright.diagnostics import (
-    DiagnosticCollector,
-    Severity,
-    SpecError,
-    SpecwrightError,
-    UsageError,
-)
+from specwright.cache import Cache, Remembered, Request, cache_folder
 from specwright.failures import guarded
-from specwright.pipeline import Run
-from specwright.progress import progress_line
-from specwright.render.output_file import OutputFile
-from specwright.reporting import format_diagnostics, note_counts, printable, summary
+from specwright.reporting import counts, printable, summary
+from specwright.settings import DIFFERENT, DONE, Settings, gravest
 from specwright.workspace import Workspace, find_workspace
-from specwright.write import Changes, Differences
 
-DONE = 0
-SPEC_AT_FAULT = 1
-DIFFERENT = 5
-_GRAVEST_FIRST = (70, 4, 3, 2, SPEC_AT_FAULT, DIFFERENT, DONE)
+if TYPE_CHECKING:
+    from specwright.building import Built, Target
+    from specwright.write import Changes, Differences
+
+    Result: TypeAlias = Built | Remembered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What the command line decides for all vendors of a run."""
+class Task:
+    """A vendor or a document, and the folder of its output.
 
-    allow: tuple[Allowance, ...] = ()
-    strict: bool = False
-    force: bool = False
+    ``target`` reads its settings; ``request`` is None where no run of it is ever remembered.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A vendor and the folder of its output."""
-
-    run: Run
+    name: str
     folder: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A vendor that went through all stages in memory; ``files`` is None where it failed."""
-
-    target: Target
-    code: int
-    files: tuple[OutputFile, ...] | None = None
+    request: Request | None
+    target: Callable[[], Target]
 
 
 def generate_vendors(names: Sequence[str], settings: Settings) -> int:
     """``specwright generate [VENDOR...]``: returns the exit code."""
-    return _generate(_vendor_targets(names, settings), settings)
+    return _generate(_vendor_tasks(names, settings), settings)
 
 
 def generate_file(path: Path, output: Path, package: str | None, settings: Settings) -> int:
     """``specwright generate FILE -o DIR``: returns the exit code."""
-    config = _with_allowances(single_file(path, package), settings)
-    return _generate([Target(Run(config), output)], settings)
+    return _generate([_file_task(path, output, package, settings)], settings)
 
 
 def check_vendors(names: Sequence[str], settings: Settings) -> int:
     """``specwright check [VENDOR...]``: returns the exit code, 5 for differences."""
-    built = build_all(_vendor_targets(names, settings), settings)
-    return _gravest([*(one.code for one in built), *(_check(one) for one in built)])
+    tasks, cache = _vendor_tasks(names, settings), _cache(settings)
+    results = _results(tasks, settings, cache, alone=True)
+    checked = [_check(task, result, cache) for task, result in zip(tasks, results, strict=True)]
+    return gravest([*(result.code for result in results), *checked])
 
 
-def build_vendors(names: Sequence[str], settings: Settings) -> Sequence[Built]:
-    """Vendors of the workspace in memory, their findings told; nothing is written."""
-    return build_all(_vendor_targets(names, settings), settings)
-
-
-def build_all(targets: Iterable[Target], settings: Settings) -> Sequence[Built]:
-    """Every target through the stages; all findings are told, of each vendor once."""
-    return [_build(target, settings) for target in targets]
-
-
-def _vendor_targets(names: Sequence[str], settings: Settings) -> list[Target]:
+def _vendor_tasks(names: Sequence[str], settings: Settings) -> list[Task]:
     workspace = find_workspace(Path.cwd())
-    chosen = workspace.choose(names)
-    return [_vendor_target(workspace, name, settings) for name in chosen]
+    return [_vendor_task(workspace, name, settings) for name in workspace.choose(names)]
 
 
-def _vendor_target(workspace: Workspace, name: str, settings: Settings) -> Target:
-    diagnostics = DiagnosticCollector()
-    try:
-        config = load_vendor(workspace.spec_folder(name), workspace.root, diagnostics)
-    except UsageError:
-        _tell(format_diagnostics(diagnostics, workspace.root, Path.cwd()))
-        raise
-    run = Run(_with_allowances(config, settings), diagnostics)
-    return Target(run, workspace.output_folder(name))
+def _vendor_task(workspace: Workspace, name: str, settings: Settings) -> Task:
+    def target() -> Target:
+        from specwright.building import vendor_target
+
+        return vendor_target(workspace, name, settings)
+
+    folder = workspace.output_folder(name)
+    request = Request(source=workspace.spec_folder(name), folder=folder, options=_options(settings))
+    return Task(name=name, folder=folder, request=request, target=target)
 
 
-def _with_allowances(config: VendorConfig, settings: Settings) -> VendorConfig:
-    return replace(config, allow=config.allow + settings.allow)
+def _file_task(path: Path, output: Path, package: str | None, settings: Settings) -> Task:
+    def target() -> Target:
+        from specwright.building import file_target
+
+        return file_target(path, output, package, settings)
+
+    options = (*_options(settings), f"package={package}")
+    request = Request(source=path, folder=output, options=options)
+    # A file that is missing may be allowed, and no run says where it would be.
+    is_known = path.is_dir() or not settings.allow
+    name = path.resolve().stem
+    return Task(name=name, folder=output, request=request if is_known else None, target=target)
 
 
-def _build(target: Target, settings: Settings) -> Built:
-    """One vendor in memory; its failure does not keep the others from being looked at."""
-    run, files = target.run, None
-    failure: SpecwrightError | None = None
-    with progress_line() as show:
-        try:
-            files = pipeline.build(run, lambda stage: show(f"{run.config.name}: {stage}"))
-        except SpecwrightError as error:
-            failure = error
-    loud = [found for found in run.findings if found.severity is not Severity.NOTE]
-    _tell(format_diagnostics(loud, run.config.shown_from, Path.cwd()))
-    _tell(note_counts(run.findings))
-    if failure is not None:
-        return Built(target, _explain(run, failure))
-    strict = settings.strict and any(found.severity is Severity.WARNING for found in run.findings)
-    return Built(target, SPEC_AT_FAULT if strict else DONE, files)
+def _options(settings: Settings) -> tuple[str, ...]:
+    return (f"strict={settings.strict}", *(f"allow={each}" for each in settings.allow))
 
 
-def _explain(run: Run, failure: SpecwrightError) -> int:
-    """Why nothing was built: the findings say it, or else the failure itself does."""
-    located = any(found.severity is Severity.ERROR for found in run.findings)
-    if isinstance(failure, SpecError) and located:
-        _tell(f"{summary(run.config.name, run.findings, 'nothing was written')}\n")
-        return failure.exit_code
-    return guarded(partial(_raise, failure))
+def _cache(settings: Settings) -> Cache | None:
+    return Cache(cache_folder(os.environ)) if settings.cache else None
 
 
-def _raise(failure: SpecwrightError) -> int:
-    raise failure
+def _results(
+    tasks: Sequence[Task], settings: Settings, cache: Cache | None, *, alone: bool
+) -> list[Result]:
+    """Every vendor, remembered or built, its findings told.
+
+    The settings of all that are built are read before the first is.
+    """
+    known = [
+        cache.find(task.request, alone=alone) if cache and task.request else None for task in tasks
+    ]
+    pairs = list(zip(tasks, known, strict=True))
+    targets = [run or task.target() for task, run in pairs]
+    return [_result(each, settings) for each in targets]
 
 
-def _generate(targets: Sequence[Target], settings: Settings) -> int:
+def _result(target: Target | Remembered, settings: Settings) -> Result:
+    if isinstance(target, Remembered):
+        sys.stderr.write(target.told)
+        return target
+    from specwright.building import build
+
+    return build(target, settings)
+
+
+def _generate(tasks: Sequence[Task], settings: Settings) -> int:
     """Build all, then write all: one broken vendor leaves every output as it was."""
-    built = build_all(targets, settings)
-    if any(one.files is None for one in built):
-        return _gravest(one.code for one in built)
-    written = [guarded(partial(_write, one, settings)) for one in built]
-    return _gravest([*(one.code for one in built), *written])
+    cache = _cache(settings)
+    results = _results(tasks, settings, cache, alone=False)
+    codes = [result.code for result in results]
+    if not all(isinstance(result, Remembered) or result.files for result in results):
+        return gravest(codes)
+    pairs = zip(tasks, results, strict=True)
+    written = [guarded(partial(_write, *pair, settings, cache)) for pair in pairs]
+    return gravest([*codes, *written])
 
 
-def _write(built: Built, settings: Settings) -> int:
-    run = built.target.run
-    changes = pipeline.generate(built.target.folder, built.files or (), force=settings.force)
-    print(summary(run.config.name, run.findings, _told_changes(changes)))
+def _write(task: Task, result: Result, settings: Settings, cache: Cache | None) -> int:
+    if isinstance(result, Remembered):
+        print(summary(task.name, result.found, f"0 files written, {len(result.outputs)} unchanged"))
+        return DONE
+    from specwright import pipeline
+
+    at_ns = time.time_ns()
+    changes = pipeline.generate(task.folder, result.files or (), force=settings.force)
+    _remember(task, result, at_ns, cache)
+    print(summary(task.name, counts(result.target.run.findings), _told_changes(changes)))
     return DONE
 
 
@@ -160,16 +153,28 @@ def _told_changes(changes: Changes) -> str:
     return ", ".join(parts)
 
 
-def _check(built: Built) -> int:
-    if built.files is None:
-        return built.code
-    name, folder = built.target.run.config.name, built.target.folder
-    shown_as = f"{folder.parent.name}/{folder.name}"
-    differences = pipeline.check(folder, built.files, shown_as)
+def _check(task: Task, result: Result, cache: Cache | None) -> int:
+    if isinstance(result, Remembered):
+        print(summary(task.name, result.found, "up to date"))
+        return DONE
+    if result.files is None:
+        return result.code
+    from specwright import pipeline
+
+    at_ns = time.time_ns()
+    shown_as = f"{task.folder.parent.name}/{task.folder.name}"
+    differences = pipeline.check(task.folder, result.files, shown_as)
     _print_differences(differences, shown_as)
+    if not differences.count:
+        _remember(task, result, at_ns, cache)
     outcome = f"{differences.count} files differ" if differences.count else "up to date"
-    print(summary(name, built.target.run.findings, outcome))
+    print(summary(task.name, counts(result.target.run.findings), outcome))
     return DIFFERENT if differences.count else DONE
+
+
+def _remember(task: Task, built: Built, at_ns: int, cache: Cache | None) -> None:
+    if cache and task.request:
+        cache.remember(task.request, built.outcome(at_ns))
 
 
 def _print_differences(differences: Differences, shown_as: str) -> None:
@@ -179,13 +184,3 @@ def _print_differences(differences: Differences, shown_as: str) -> None:
         print(printable(f"missing: {shown_as}/{path}"))
     for path in differences.extra:
         print(printable(f"not from the specs: {shown_as}/{path}"))
-
-
-def _tell(text: str) -> None:
-    sys.stderr.write(text)
-
-
-def _gravest(codes: Iterable[int]) -> int:
-    """One exit code for several vendors: our own fault before input's, differences last."""
-    found = set(codes)
-    return next((code for code in _GRAVEST_FIRST if code in found), DONE)

@@ -19,13 +19,14 @@ from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
 
 from specwright.allowances import Allowance
-from specwright.config_reader import Section, Text, nearest, read_section
+from specwright.config_reader import Section, Text, read_section
 from specwright.diagnostics import (
     DiagnosticCollector,
     InputOutputError,
     SourcePosition,
     UsageError,
 )
+from specwright.nearest import nearest
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
 from specwright.plan.options import CredentialOptions, PlanOptions
 

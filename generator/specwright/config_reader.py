@@ -6,7 +6,6 @@ resolved (``no`` and ``1.10`` stay what was written), and every finding has a li
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +13,7 @@ from pathlib import Path
 import yaml
 
 from specwright.diagnostics import DiagnosticCollector, InputOutputError, SourcePosition
+from specwright.nearest import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +130,6 @@ def read_section(path: Path, shown_as: str, diagnostics: DiagnosticCollector) ->
         diagnostics.error("wrong-kind", "settings should be a mapping of names", at)
         return None
     return Section(node, shown_as, "#", diagnostics)
-
-
-def nearest(wanted: str, known: Iterable[str]) -> str:
-    """``; did you mean 'a' or 'b'?`` for a message, or nothing where no name is near."""
-    found = difflib.get_close_matches(wanted, list(known), n=3)
-    return f"; did you mean {' or '.join(repr(name) for name in found)}?" if found else ""
 
 
 def _read(path: Path, shown_as: str) -> bytes:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
 class Severity(enum.Enum):
@@ -19,8 +20,7 @@ class Severity(enum.Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourcePosition:
+class SourcePosition(NamedTuple):
     """A place in a source file.
 
     ``path`` is shown as it is (relative to the working directory where that is possible, with
@@ -61,6 +61,8 @@ class DiagnosticCollector:
     """Gathers the diagnostics of one run over one vendor."""
 
     _found: list[Diagnostic] = field(default_factory=list)
+    _sorted: tuple[Diagnostic, ...] = ()
+    _sorted_of: int = 0
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Take one finding; the same finding twice is kept once (see :meth:`sorted`)."""
@@ -93,7 +95,10 @@ class DiagnosticCollector:
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Every distinct finding, by position."""
-        return tuple(sorted(set(self._found), key=lambda found: found.sort_key))
+        if self._sorted_of != len(self._found):  # asked for often, and there can be thousands
+            self._sorted = tuple(sorted(set(self._found), key=lambda found: found.sort_key))
+            self._sorted_of = len(self._found)
+        return self._sorted
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.sorted())

@@ -36,10 +36,14 @@ def note_counts(diagnostics: Iterable[Diagnostic]) -> str:
     return printable(f"notes, listed in MANIFEST.json: {counts}") + "\n" if notes else ""
 
 
-def summary(name: str, diagnostics: Sequence[Diagnostic], outcome: str) -> str:
-    """``acme: 2 warnings; 41 files, 3 written``."""
-    counts = (_count(diagnostics, severity) for severity in Severity)
-    found = ", ".join(count for count in counts if count) or "no findings"
+def counts(diagnostics: Sequence[Diagnostic]) -> str:
+    """``1 error, 2 warnings``."""
+    found = (_count(diagnostics, severity) for severity in Severity)
+    return ", ".join(count for count in found if count) or "no findings"
+
+
+def summary(name: str, found: str, outcome: str) -> str:
+    """``acme: 2 warnings; 3 files written, 38 unchanged``; ``found`` is made by :func:`counts`."""
     return printable(f"{name}: {found}; {outcome}")
 
 

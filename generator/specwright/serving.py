@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specwright.commands import Built, Settings, build_vendors
+from specwright.building import Built, build_vendors
 from specwright.render.output_file import OutputFile
 from specwright.runtime.stub import DEFAULT_TOKEN, StubAPI, StubOptions, serve
 from specwright.runtime.stub.json_values import load, mapping, sequence
+from specwright.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +33,7 @@ def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Setting
     if failed:
         return failed[0]
     mounts = [_mount(one) for one in built]
+    gc.enable()  # off for the short run of other commands; a server lives long
     return serve(mounts, ports=options.ports, options=options.for_stubs())
 
 

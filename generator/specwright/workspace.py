@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.config_reader import nearest
 from specwright.diagnostics import UsageError
+from specwright.nearest import nearest
 
 SPECS = "specs"
 GENERATED = "generated"

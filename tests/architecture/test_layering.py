@@ -86,7 +86,10 @@ def test_ir_imports_only_the_standard_library_and_diagnostics() -> None:
 
 
 def test_write_knows_output_files_only() -> None:
-    allowed = (f"{PACKAGE}.write", f"{PACKAGE}.render.output_file", f"{PACKAGE}.diagnostics")
+    allowed = tuple(
+        f"{PACKAGE}.{name}"
+        for name in ("write", "render.output_file", "output_folder", "diagnostics")
+    )
     faults = [
         f"{module.name} imports {name}"
         for module in modules()
@@ -95,6 +98,14 @@ def test_write_knows_output_files_only() -> None:
         if name.startswith(PACKAGE) and not name.startswith(allowed)
     ]
     assert not faults, _told(faults)
+
+
+def test_the_cache_needs_no_stage() -> None:
+    """docs/decisions/005: that is what makes an unchanged run cheap."""
+    own = [module for module in modules() if module.stage == "cache"]
+    assert own
+    faults = [f"{module.name} imports {_imported_stages(module)}" for module in own]
+    assert not any(map(_imported_stages, own)), _told(faults)
 
 
 def test_only_the_pipeline_knows_all_stages() -> None:

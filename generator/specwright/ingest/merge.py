@@ -8,9 +8,9 @@ document its info, tags and servers. Nothing is ever overwritten in silence.
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass
 
 from specwright.diagnostics import DiagnosticCollector, SourcePosition
+from specwright.frozen import dataclass
 from specwright.ingest.canonical import canonical
 from specwright.ingest.merge_components import merge_components
 from specwright.ingest.pointers import joined

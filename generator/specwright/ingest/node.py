@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specwright.diagnostics import SourcePosition
-from specwright.ingest.pointers import joined
+from specwright.frozen import dataclass
+from specwright.ingest.pointers import escaped
 from specwright.ingest.tree import Place, SourceMapping, SourceSequence, Tree, position
 
 
@@ -34,10 +34,10 @@ class Node:
 
     def child(self, key: str) -> Node:
         """The value under a key; null, in this place, where there is none."""
-        tree = self.tree
+        tree, pointer = self.tree, f"{self.pointer}/{escaped(key)}"
         if isinstance(tree, SourceMapping):
-            return Node(tree.get(key), tree.place_of(key), joined(self.pointer, key))
-        return Node(None, self.place, joined(self.pointer, key))
+            return Node(tree.get(key), tree.places.get(key, tree.place), pointer)
+        return Node(None, self.place, pointer)
 
     def entries(self) -> Iterator[tuple[str, Node]]:
         """Keys and values of a mapping; nothing for anything else."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from specwright.diagnostics import DiagnosticCollector, SourcePosition
+from specwright.frozen import dataclass
 from specwright.ingest.reader import read_text
 from specwright.ingest.tree import SourceMapping, Tree, mapping_at, position
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
 from specwright.ingest.parse_parameter import ParameterParser

@@ -201,6 +201,8 @@ def _is_remark(part: Schema) -> bool:
 
 def _annotated(schema: Schema, annotations: Annotations) -> Schema:
     """The only part of a schema, with the annotations that are written around it."""
+    if all(getattr(schema, name) is value for name, value in annotations.items()):
+        return schema  # most are made with them
     if schema.pointer == annotations["pointer"]:
         return replace(schema, **annotations)
     found = joined(annotations, schema)

@@ -14,7 +14,7 @@ def joined(pointer: str, *tokens: str | int) -> str:
 
 def escaped(token: str | int) -> str:
     """One token with ``~`` and ``/`` escaped (RFC 6901, 3)."""
-    text = str(token)
+    text = token if isinstance(token, str) else str(token)
     if "~" in text or "/" in text:
         return text.replace("~", "~0").replace("/", "~1")
     return text

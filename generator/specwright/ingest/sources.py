@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.diagnostics import (
@@ -12,6 +11,7 @@ from specwright.diagnostics import (
     LimitError,
     SourcePosition,
 )
+from specwright.frozen import dataclass
 from specwright.ingest.request import IngestRequest
 
 MAX_BYTES = 64 * 1024 * 1024

@@ -29,8 +29,7 @@ class SourceMapping(dict[str, "Tree"]):
 
     __slots__ = ("place", "places")
 
-    def __init__(self, place: Place) -> None:
-        super().__init__()
+    def __init__(self, place: Place) -> None:  # empty: what it inherits needs no call
         self.place = place
         self.places: dict[str, Place] = {}
 
@@ -56,7 +55,6 @@ class SourceSequence(list["Tree"]):
     __slots__ = ("place", "places")
 
     def __init__(self, place: Place) -> None:
-        super().__init__()
         self.place = place
         self.places: list[Place] = []
 
@@ -81,7 +79,7 @@ Tree: TypeAlias = Scalar | SourceMapping | SourceSequence
 
 def position(place: Place) -> SourcePosition:
     """The place as diagnostics and the intermediate model carry it."""
-    return SourcePosition(*place)
+    return SourcePosition._make(place)
 
 
 def copied(tree: Tree) -> Tree:

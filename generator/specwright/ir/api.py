@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.ir.operation import Operation, Server
 from specwright.ir.schema import NamedSchema
 from specwright.ir.security import SecurityScheme

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.ir.schema import Schema
 from specwright.ir.security import SecurityRequirement
 from specwright.ir.text import SpecText, SpecValue

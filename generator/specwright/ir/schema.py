@@ -8,10 +8,10 @@ Recursion goes through :class:`RefSchema` and :class:`SchemaId`, never through o
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 
 Number: TypeAlias = int | float

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText
 
 

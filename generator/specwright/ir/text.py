@@ -8,8 +8,9 @@ them as literals, docstrings ...) and ``plan/naming.py`` (to make identifiers of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, NoReturn, TypeAlias
+
+from specwright.frozen import dataclass
 
 JsonValue: TypeAlias = "None | bool | int | float | str | list[JsonValue] | dict[str, JsonValue]"
 
@@ -29,7 +30,7 @@ class _Unprintable:
         raise TypeError(f"{type(self).__name__} reaches output through render/doors.py only")
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class SpecText(_Unprintable):
     """A string of the description: compared and hashed freely, printed through a door only."""
 
@@ -41,6 +42,12 @@ class SpecText(_Unprintable):
 
     def __repr__(self) -> str:
         return f"SpecText(<{len(self._text)} characters>)"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, SpecText) and self._text == other._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
 
     def __bool__(self) -> bool:
         return bool(self._text)

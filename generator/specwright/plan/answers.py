@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from specwright.frozen import dataclass
 from specwright.ir.operation import ContentKind, MediaType, Operation, Response
 from specwright.ir.schema import ArraySchema, Schema
 from specwright.ir.text import SpecText

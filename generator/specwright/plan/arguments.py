@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from specwright.frozen import dataclass
 from specwright.ir.operation import Operation, Parameter
 from specwright.plan import symbols
 from specwright.plan.bodies import Body, BodyPlanner, Example

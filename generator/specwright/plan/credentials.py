@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.ir.security import (
     ApiKeyScheme,
     HttpScheme,

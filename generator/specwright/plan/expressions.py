@@ -7,15 +7,14 @@ The plan builds these instead of strings, so that spec text stays wrapped until 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.naming import DottedName, Identifier
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A name and the module that defines it.
 
     ``module`` is absolute for the standard library and other packages (``datetime``), and starts

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from specwright.ir.schema import SchemaNode
 from specwright.plan import symbols
@@ -20,8 +21,6 @@ from specwright.plan.naming import (
     words,
 )
 from specwright.plan.views import Definition, ManifestSchema
-
-_PACKAGES = {Form.MODEL: symbols.MODELS, Form.PARAM: symbols.PARAMS}
 
 
 @dataclass(slots=True)
@@ -47,11 +46,19 @@ class Home:
 
     def named(self, form: Form) -> Identifier:
         """The name in a form."""
-        return self.name if form is Form.MODEL else Identifier(f"{self.name}Param")
+        return self.symbol(form).name
 
     def symbol(self, form: Form) -> Symbol:
         """The definition as other modules refer to it."""
-        return Symbol(f"{_PACKAGES[form]}.{self.root.module}", self.named(form))
+        return _symbol(self.root.module, self.name, form is Form.MODEL)
+
+
+@lru_cache(maxsize=1 << 16)
+def _symbol(module: Identifier, name: Identifier, is_model: bool) -> Symbol:
+    """Asked for wherever a definition is mentioned."""
+    if is_model:
+        return Symbol(f"{symbols.MODELS}.{module}", name)
+    return Symbol(f"{symbols.PARAMS}.{module}", Identifier(f"{name}Param"))
 
 
 class Homes:

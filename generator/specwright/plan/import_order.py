@@ -1,4 +1,4 @@
-"""Import statements, sorted as isort sorts them (sections, then modules, then names)."""
+"""Import statements by section and module; in what order they are written is ``render``'s."""
 
 from __future__ import annotations
 
@@ -35,8 +35,7 @@ def _section(
             module = relative(symbol.module, package)
             by_module.setdefault(module, []).append(ImportedName(name=symbol.name, bound=bound))
     return tuple(
-        ImportView(module=module, names=tuple(sorted(by_module[module], key=_name_order)))
-        for module in sorted(by_module, key=_module_order)
+        ImportView(module=module, names=tuple(names)) for module, names in by_module.items()
     )
 
 
@@ -52,16 +51,3 @@ def relative(module: str, package: str) -> str:
         return module
     inside = f".{package}."
     return f".{module[len(inside):]}" if module.startswith(inside) else f".{module}"
-
-
-def _module_order(module: str) -> tuple[int, str]:
-    """The furthest package first: ``..`` before ``.``."""
-    rest = module.lstrip(".")
-    return (len(rest) - len(module), rest.lower())
-
-
-def _name_order(imported: ImportedName) -> tuple[int, str, str]:
-    """Constants, then classes, then the rest; each without regard to case."""
-    name = imported.name
-    kind = 0 if len(name) > 1 and name.isupper() else 1 if name[0].isupper() else 2
-    return (kind, name.lower(), name)

@@ -26,6 +26,7 @@ _REMEMBERED = 1 << 16
 """How many results a pure function of a name keeps: descriptions repeat their names."""
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_NOT_ASCII_WORD = re.compile(r"[^0-9A-Za-z]+")
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
@@ -38,9 +39,16 @@ class Identifier(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> Identifier:
-        if not _IDENTIFIER.match(text) or keyword.iskeyword(text):
+        if type(text) is Identifier:
+            return text
+        if not _is_usable(text):
             raise ValueError("not a usable Python identifier")
         return super().__new__(cls, text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _is_usable(text: str) -> bool:
+    return _IDENTIFIER.match(text) is not None and not keyword.iskeyword(text)
 
 
 class DottedName(str):
@@ -49,8 +57,8 @@ class DottedName(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> DottedName:
-        for part in text.split("."):
-            Identifier(part)
+        if not all(map(_is_usable, text.split("."))):
+            raise ValueError("not a usable Python identifier")
         return super().__new__(cls, text)
 
 
@@ -148,10 +156,11 @@ def class_name(*texts: SpecText | str) -> Identifier:
     return camel_case(parts or ["empty"])
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def class_words(text: SpecText | str) -> tuple[str, ...]:
     """Words that keep the author's own capitals: ``PaymentURL`` stays, ``payment_url`` folds."""
     raw = text.reveal() if isinstance(text, SpecText) else text
-    pieces = [piece for piece in re.split(r"[^0-9A-Za-z]+", raw) if piece]
+    pieces = [piece for piece in _NOT_ASCII_WORD.split(raw) if piece]
     if raw.isascii() and pieces:
         return tuple(pieces)
     return words(raw) or (signs(text) if isinstance(text, SpecText) else ())

@@ -19,8 +19,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.ir.operation import Operation, PathText, PathVariable
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
 

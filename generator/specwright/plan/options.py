@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from specwright.diagnostics import SourcePosition
+from specwright.frozen import dataclass
 from specwright.plan.naming import DottedName, Identifier
 
 

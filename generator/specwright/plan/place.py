@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
+from specwright.frozen import dataclass
 from specwright.ir.schema import Schema, SchemaId
 from specwright.plan.expressions import Expression
 from specwright.plan.homes import Root, joined

@@ -7,7 +7,7 @@ class the attribute would hide it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import assert_never
 
@@ -33,20 +33,26 @@ from specwright.plan.views import ImportsView
 BUILTINS = "builtins"
 
 
-def symbols_in(expression: Expression, quoted: bool = False) -> Iterator[tuple[Symbol, bool]]:
+def symbols_in(expression: Expression, quoted: bool = False) -> list[tuple[Symbol, bool]]:
     """Every symbol that an expression names, in order, and whether it stands in quotes."""
+    found: list[tuple[Symbol, bool]] = []
+    _gather(expression, quoted, found)
+    return found
+
+
+def _gather(expression: Expression, quoted: bool, found: list[tuple[Symbol, bool]]) -> None:
+    kind = type(expression)
     if isinstance(expression, Symbol):
-        yield expression, quoted
-    inside = quoted or isinstance(expression, Quoted)
-    for part in parts_of(expression):
-        yield from symbols_in(part, inside)
+        found.append((expression, quoted))
+    elif kind is not Name and kind is not Literal:
+        inside = quoted or kind is Quoted
+        for part in parts_of(expression):
+            _gather(part, inside, found)
 
 
 def parts_of(expression: Expression) -> tuple[Expression, ...]:
     """The expressions directly inside of one."""
     match expression:
-        case Symbol() | Name() | Literal():
-            return ()
         case Subscript(base, arguments):
             return (base, *arguments)
         case Alternatives(members):
@@ -61,6 +67,8 @@ def parts_of(expression: Expression) -> tuple[Expression, ...]:
             return (owner,)
         case Thunk(value) | Quoted(value):
             return (value,)
+        case Symbol() | Name() | Literal():
+            return ()
         case _:
             assert_never(expression)
 
@@ -111,7 +119,7 @@ class Scope:
             while name in taken or name in self.attributes or name in others:
                 name += "_"
             taken.add(name)
-            self._bound[symbol] = Identifier(name)
+            self._bound[symbol] = symbol.name if name == symbol.name else Identifier(name)
 
     def _imported(self, symbol: Symbol) -> Symbol:
         """What an import statement names to reach a symbol."""
@@ -140,11 +148,11 @@ class Scope:
 
     def bind(self, expression: Expression) -> Expression:
         """The expression with every symbol replaced by its name."""
+        if isinstance(expression, Symbol):  # most are one of these: first, and without a pattern
+            return self.name(expression)
+        if isinstance(expression, (Name, Literal)):
+            return expression
         match expression:
-            case Symbol():
-                return self.name(expression)
-            case Name() | Literal():
-                return expression
             case Subscript(base, arguments):
                 return Subscript(self.bind(base), self._all(arguments))
             case Alternatives(members):
@@ -170,7 +178,7 @@ class Scope:
         return Call(self.bind(call.function), self._all(call.positional), keywords)
 
     def _all(self, expressions: tuple[Expression, ...]) -> tuple[Expression, ...]:
-        return tuple(self.bind(each) for each in expressions)
+        return tuple(map(self.bind, expressions))
 
     def imports(self) -> ImportsView:
         """The import statements of the module."""

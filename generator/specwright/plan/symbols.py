@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import Identifier
 
@@ -14,6 +16,7 @@ def _symbol(module: str, name: str) -> Symbol:
     return Symbol(module, Identifier(name))
 
 
+@cache
 def runtime(name: str) -> Symbol:
     """A name of the runtime that every package carries: ``Operation``, ``Model`` ..."""
     return _symbol(RUNTIME_CLIENT, name)

@@ -6,9 +6,9 @@ no OpenAPI version and no name derivation reaches a template.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath

@@ -31,8 +31,8 @@ def render(package: PackageView, options: RenderOptions) -> tuple[OutputFile, ..
     texts = _laid_out(dict(_texts(package, options.formatter)), options.formatter)
     files = [OutputFile(OutputPath(path), text.encode()) for path, text in texts.items()]
     runtime = f"src/{package.package}/_runtime"
-    for file in files:
-        check_file(file)
+    for file in {(file.path.rpartition(".")[2], file.content): file for file in files}.values():
+        check_file(file)  # each content once: the description stands in two places
     files += [OutputFile(OutputPath(f"{runtime}/{name}"), raw) for name, raw in runtime_files()]
     manifest = OutputFile(OutputPath(MANIFEST), manifest_text(package, options, files).encode())
     check_file(manifest)

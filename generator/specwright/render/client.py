@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ClientView, OperationView, PackageView
 from specwright.render import doors

@@ -102,7 +102,7 @@ def prose(text: SpecText | None, width: int, lead: int = 0) -> tuple[str, ...]:
     return () if text is None else _prose(text.reveal(), width, lead)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)
 def _prose(text: str, width: int, lead: int) -> tuple[str, ...]:
     """Descriptions repeat themselves: a parameter of many calls has the same text each time."""
     return wrapped(visible(text), width, lead)

@@ -9,28 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
-from pathlib import Path
 from typing import NoReturn
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 
 from specwright.diagnostics import SpecwrightError
+from specwright.installation import template_root
 from specwright.plan.expressions import Expression
 from specwright.render import doors
 from specwright.render.docstrings import field_docstring, text_docstring
 from specwright.render.expressions import expression_text
 
 _PARTS = "parts"
-
-
-def template_root() -> Path:
-    """The folder of the templates: the checkout's own, else the one inside the wheel."""
-    package = Path(__file__).resolve().parent.parent
-    checkout = package.parent.parent / "templates"
-    found = checkout if (checkout / "src" / "package").is_dir() else package / "templates"
-    if not found.is_dir():
-        raise SpecwrightError("specwright's templates are missing from this installation")
-    return found
 
 
 class TemplateEnvironment(Environment):

@@ -54,7 +54,7 @@ def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
     with _scratch(sources.values()) as folder:
         paths = {name: f"{folder}/f{number}.py" for number, name in enumerate(sources)}
         for name, path in paths.items():
-            with open(path, "xb") as file:
+            with open(path, "xb", buffering=0) as file:
                 file.write(sources[name].encode())
         _run_ruff(folder, {os.path.basename(path): name for name, path in paths.items()})
         return {name: _read(path) for name, path in paths.items()}

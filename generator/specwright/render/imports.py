@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ImportedName, ImportsView, ImportView
 
@@ -82,8 +82,12 @@ def _gathered(views: Iterable[ImportView]) -> _Names:
 
 def _add(names: _Names, needed: Iterable[Needed]) -> None:
     for each in needed:
-        name = Identifier(each.name)
-        names.setdefault(each.module, set()).add(ImportedName(name=name, bound=name))
+        names.setdefault(each.module, set()).add(_own_name(each.name))
+
+
+@cache
+def _own_name(name: str) -> ImportedName:
+    return ImportedName(name=Identifier(name), bound=Identifier(name))
 
 
 def _remove(later: _Names, groups: Iterable[_Names]) -> None:

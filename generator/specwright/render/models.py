@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import DefinitionModuleView, PackageView
 from specwright.render.environment import render_template

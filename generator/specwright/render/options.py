@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from specwright.diagnostics import Diagnostic
+from specwright.frozen import dataclass
 
 Formatter: TypeAlias = Literal["ruff", "black", "none"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from specwright.frozen import dataclass
 from specwright.plan.naming import OutputPath
 
 

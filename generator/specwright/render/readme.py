@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.ir.text import SpecText
 from specwright.plan.naming import Identifier
 from specwright.plan.views import (

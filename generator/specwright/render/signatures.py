@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
+from specwright.frozen import dataclass
 from specwright.plan.expressions import Alternatives
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ArgumentView, OperationView, SubresourceView

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specwright.diagnostics import InputOutputError
+from specwright.output_folder import paths_on_disk
 from specwright.render.output_file import OutputFile
 from specwright.write.changes import read_file
-from specwright.write.ownership import is_extension
-
-NOT_OUTPUT = frozenset({"__pycache__", "build", "dist"})
-"""Folders that tools make inside an output; folders with a leading dot are left out as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +37,12 @@ def compare(folder: Path, files: Sequence[OutputFile], shown_as: str) -> Differe
         InputOutputError: Something on disk can't be read.
     """
     wanted = {str(file.path): file.content for file in files}
-    found = {path: read_file(folder / path) for path in wanted}
+    found = {path: read_file(f"{folder}/{path}") for path in wanted}
     changed = sorted(path for path, content in found.items() if content not in (None, wanted[path]))
     return Differences(
         changed=tuple(changed),
         missing=tuple(sorted(path for path, content in found.items() if content is None)),
-        extra=tuple(sorted(set(_paths_on_disk(folder)) - wanted.keys())),
+        extra=tuple(sorted(set(paths_on_disk(folder)) - wanted.keys())),
         text="".join(
             _file_diff(f"{shown_as}/{path}", found[path] or b"", wanted[path]) for path in changed
         ),
@@ -68,24 +63,3 @@ def _lines(content: bytes) -> list[str]:
     *lines, rest = content.decode("utf-8").split("\n")
     ended = [f"{line}\n" for line in lines]
     return [*ended, f"{rest}\n\\ No newline at end of file\n"] if rest else ended
-
-
-def _paths_on_disk(folder: Path) -> Iterator[str]:
-    """Every file of an output folder but the user's and what tools leave behind."""
-    if not folder.exists():
-        return
-    for base, folders, names in os.walk(folder, onerror=_unreadable):
-        relative = Path(base).relative_to(folder).as_posix()
-        prefix = "" if relative == "." else f"{relative}/"
-        folders[:] = [name for name in folders if not _is_left_out(f"{prefix}{name}")]
-        yield from (f"{prefix}{name}" for name in names)
-
-
-def _is_left_out(path: str) -> bool:
-    name = path.rpartition("/")[2]
-    tooling = name in NOT_OUTPUT or name.startswith(".") or name.endswith(".egg-info")
-    return tooling or is_extension(path)
-
-
-def _unreadable(error: OSError) -> None:
-    raise InputOutputError(f"{error.filename}: can't be read: {error.strerror}") from error

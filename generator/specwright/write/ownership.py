@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specwright.diagnostics import InputOutputError
+from specwright.output_folder import is_extension
 
 MANIFEST = "MANIFEST.json"
 _SEGMENT = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]*\Z")
@@ -56,12 +57,6 @@ def read_previous(folder: Path) -> PreviousOutput:
 def sha256(content: bytes) -> str:
     """The hash as a manifest writes it: 64 hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
-
-
-def is_extension(path: str) -> bool:
-    """Whether a path is the user's own: ``src/<package>/extensions`` and all below it."""
-    parts = path.split("/")
-    return len(parts) >= 3 and parts[0] == "src" and parts[2] == "extensions"
 
 
 def _checked(path: str) -> str:

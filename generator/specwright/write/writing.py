@@ -15,7 +15,7 @@ from pathlib import Path
 
 from specwright.diagnostics import InputOutputError
 from specwright.render.output_file import OutputFile
-from specwright.write.changes import Changes, find_changes
+from specwright.write.changes import Changes, find_changes, parent_of
 from specwright.write.ownership import read_previous
 
 STAGING_PREFIX = ".specwright-staging-"
@@ -82,14 +82,20 @@ def _staging(folder: Path) -> Iterator[Path]:
 
 
 def _stage(staging: Path, files: Sequence[OutputFile]) -> None:
+    _make_folders(staging, files)
     for file in files:
-        path = staging / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
+        with open(f"{staging}/{file.path}", "wb") as staged:
+            staged.write(file.content)
+
+
+def _make_folders(folder: Path, files: Sequence[OutputFile]) -> None:
+    for parent in sorted({parent_of(file.path) for file in files}):
+        (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
 def _switch(staging: Path, folder: Path, changes: Changes) -> None:
     """Stale files go before the manifest that forgets them comes."""
+    _make_folders(folder, changes.write)
     for file in changes.write[:-1]:
         _replace(staging, folder, file.path)
     for path in changes.stale:
@@ -99,8 +105,7 @@ def _switch(staging: Path, folder: Path, changes: Changes) -> None:
 
 
 def _replace(staging: Path, folder: Path, path: str) -> None:
-    (folder / path).parent.mkdir(parents=True, exist_ok=True)
-    os.replace(staging / path, folder / path)
+    os.replace(f"{staging}/{path}", f"{folder}/{path}")
 
 
 def _remove(folder: Path, path: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from specwright.diagnostics import Diagnostic, DiagnosticCollector, Severity, SourcePosition
-from specwright.reporting import format_diagnostics, note_counts, printable, summary
+from specwright.reporting import counts, format_diagnostics, note_counts, printable, summary
 
 
 def finding(line: int, column: int, message: str = "broken", **also: str) -> Diagnostic:
@@ -90,10 +90,10 @@ def test_findings_come_once_and_by_position() -> None:
 
 def test_the_summary_counts() -> None:
     found = [finding(1, 1), finding(2, 1, severity="warning"), finding(3, 1, severity="warning")]
-    assert summary("acme", found, "nothing was written") == (
+    assert summary("acme", counts(found), "nothing was written") == (
         "acme: 1 error, 2 warnings; nothing was written"
     )
-    assert summary("acme", [], "up to date") == "acme: no findings; up to date"
+    assert summary("acme", counts([]), "up to date") == "acme: no findings; up to date"
 
 
 def test_notes_are_counted_in_one_line() -> None:

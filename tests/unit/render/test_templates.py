@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from specwright.diagnostics import SpecwrightError
+from specwright.installation import template_root
 from specwright.ir.text import SpecText
-from specwright.render.environment import environment, template_root
+from specwright.render.environment import environment
 
 TEMPLATES = sorted(template_root().rglob("*.j2"))
 

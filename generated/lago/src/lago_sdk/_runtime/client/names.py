@@ -12,6 +12,7 @@ import importlib
 import inspect
 import sys
 from collections.abc import Iterable
+from types import ModuleType
 from typing import cast, get_args
 
 from typing_extensions import TypeAliasType
@@ -74,5 +75,7 @@ def _supply(namespace: dict[str, object], package: str, name: str) -> None:
         value = cast("object", getattr(importlib.import_module(package), name))
     except AttributeError:
         return
+    if isinstance(value, ModuleType):
+        return  # of a class List there is a module list, which is no type
     namespace[name] = value
     supply_alias_names(value)

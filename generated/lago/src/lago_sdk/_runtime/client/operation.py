@@ -101,10 +101,10 @@ def _accept(responses: tuple[DeclaredResponse, ...]) -> str:
         media_type = response.media_type
         if media_type is None:
             continue
-        is_range = "*" in media_type
-        if is_range and response.is_json:
+        is_first = response.status not in statuses
+        if "*" in media_type and response.is_json:
             found["application/json"] = ""
-        is_first = response.status not in statuses and not is_range
+            is_first = False
         statuses.add(response.status)
         found.setdefault(media_type, "" if is_first else ";q=0.9")
     return ", ".join(f"{name}{weight}" for name, weight in found.items()) or "*/*"
