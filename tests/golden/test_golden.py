@@ -36,7 +36,7 @@ def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFact
             if path.startswith("src/") and "/_runtime/" not in path:
                 _write(root / path.removeprefix("src/"), content)
     for package in _package_names(root):
-        for module in ("client/__init__", "stub/__init__", "lazy"):
+        for module in ("client/__init__", "client/strict/__init__", "stub/__init__", "lazy"):
             shared = f"shared_runtime.{module.removesuffix('/__init__')}"
             target = root / package / "_runtime" / f"{module}.py"
             _write(target, f"from {shared} import *  # noqa: F403\n".encode())

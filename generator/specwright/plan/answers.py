@@ -12,7 +12,7 @@ from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.media_types import received
 from specwright.plan.naming import Identifier, camel_case, class_words
-from specwright.plan.unions import union_of
+from specwright.plan.unions import union_of, unmarked
 from specwright.plan.views import RaisesView
 
 _ERRORS = {
@@ -54,7 +54,7 @@ def answers_of(lowering: Lowering, operation: Operation, wanted: Identifier) -> 
         if is_success:
             returned += annotations
     return Answers(
-        returns=union_of(returned) if returned else Literal(None),
+        returns=union_of(map(unmarked, returned)) if returned else Literal(None),
         returns_doc=successes[0].description if successes else None,
         responses=tuple(responses),
         raises=tuple(_raises(each) for each in operation.responses if each not in successes),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import combinations
 
 from specwright.ir.schema import (
@@ -22,7 +23,7 @@ from specwright.ir.schema import (
     TupleSchema,
     UnionSchema,
 )
-from specwright.ir.text import SpecValue
+from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.schema_index import SchemaIndex
 
 _ANY = frozenset({"string", "number", "boolean", "null", "array", "object"})
@@ -30,7 +31,8 @@ _ANY = frozenset({"string", "number", "boolean", "null", "array", "object"})
 
 def are_disjoint(index: SchemaIndex, schemas: Iterable[Schema]) -> bool:
     """Whether no value fits two of the schemas, as far as that is plain to see."""
-    return all(_exclude(index, one, other) for one, other in combinations(schemas, 2))
+    outlines = [_outline(index, schema) for schema in schemas]
+    return all(_exclude(one, other) for one, other in combinations(outlines, 2))
 
 
 def may_be_null(index: SchemaIndex, schema: Schema) -> bool:
@@ -70,47 +72,68 @@ def _kind(value: SpecValue) -> str:
     return "number" if value.kind == "integer" else value.kind
 
 
-def _exclude(index: SchemaIndex, one: Schema, other: Schema) -> bool:
-    shared = kinds_of(index, one) & kinds_of(index, other)
-    if not shared:
-        return True
-    values, others = _values(index, one), _values(index, other)
-    if values and others:
-        return values.isdisjoint(others)
-    return shared == {"object"} and _objects_exclude(index, one, other)
+def values_of(index: SchemaIndex, schema: Schema, depth: int = 0) -> frozenset[SpecValue]:
+    """All values that fit, where they are listed texts and whole numbers; else none.
 
-
-def _values(index: SchemaIndex, schema: Schema) -> frozenset[SpecValue]:
-    """The values of an enumeration of texts or whole numbers, which ``==`` tells apart."""
+    Only these does Python's ``==`` tell apart as JSON does.
+    """
+    found: frozenset[SpecValue] = frozenset()
     match index.resolve(schema):
         case EnumSchema(values=values):
             found = frozenset(values)
         case ConstSchema(value=value):
             found = frozenset({value})
-        case _:
-            return frozenset()
+        case UnionSchema(variants=variants) if depth < 8:
+            sets = [values_of(index, one, depth + 1) for one in variants]
+            found = found.union(*sets) if all(sets) else found
+        case AllOfSchema(parts=parts) if depth < 8:
+            sets = [each for one in parts if (each := values_of(index, one, depth + 1))]
+            found = sets[0].intersection(*sets[1:]) if sets else found
     return found if all(value.kind in ("string", "integer") for value in found) else frozenset()
 
 
-def _objects_exclude(index: SchemaIndex, one: Schema, other: Schema) -> bool:
-    first, second = index.as_object(one), index.as_object(other)
-    if first is None or second is None:
-        return False
-    if _lacks_required(first, second) or _lacks_required(second, first):
-        return True
-    found = {each.name: each for each in first.properties if each.required}
-    return any(
-        each.required
-        and each.name in found
-        and _exclude(index, found[each.name].schema, each.schema)
-        for each in second.properties
-        if _values(index, each.schema)
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What of a schema is compared; ``required`` has the listed values of each property."""
+
+    kinds: frozenset[str]
+    values: frozenset[SpecValue]
+    required: dict[SpecText, frozenset[SpecValue]]
+    known: frozenset[SpecText] | None
+
+
+def _outline(index: SchemaIndex, schema: Schema) -> _Outline:
+    """``known`` are the only properties that a closed object has."""
+    shape = index.as_object(schema)
+    properties = shape.properties if shape else ()
+    is_closed = shape is not None and isinstance(shape.additional, NeverSchema)
+    return _Outline(
+        kinds=kinds_of(index, schema),
+        values=values_of(index, schema),
+        required={each.name: values_of(index, each.schema) for each in properties if each.required},
+        known=frozenset(each.name for each in properties) if is_closed else None,
     )
 
 
-def _lacks_required(closed: ObjectSchema, other: ObjectSchema) -> bool:
-    """Whether one object forbids what the other demands."""
-    if not isinstance(closed.additional, NeverSchema):
+def _exclude(one: _Outline, other: _Outline) -> bool:
+    shared = one.kinds & other.kinds
+    if not shared:
+        return True
+    if one.values and other.values:
+        return one.values.isdisjoint(other.values)
+    if shared != {"object"}:
         return False
-    known = {each.name for each in closed.properties}
-    return any(each.required and each.name not in known for each in other.properties)
+    return _lacks(one, other) or _lacks(other, one) or _differ(one, other)
+
+
+def _lacks(closed: _Outline, other: _Outline) -> bool:
+    """Whether one object forbids what the other demands."""
+    return closed.known is not None and not other.required.keys() <= closed.known
+
+
+def _differ(one: _Outline, other: _Outline) -> bool:
+    """Whether a property that both demand has values that are never the same."""
+    return any(
+        values and (others := other.required.get(name)) and values.isdisjoint(others)
+        for name, values in one.required.items()
+    )

@@ -34,6 +34,7 @@ from specwright.ir.schema import (
 from specwright.plan import symbols
 from specwright.plan.classes import class_definition
 from specwright.plan.containers import array_type, map_type, tuple_type
+from specwright.plan.disjoint import values_of
 from specwright.plan.expressions import (
     Alternatives,
     Call,
@@ -264,9 +265,15 @@ class Lowering:
         found = self.type_of(strongest, place)
         if place.form is Form.PARAM:
             return found
-        others = [self.type_of(part, place) for part in schema.parts if part is not strongest]
-        more = tuple(each for each in others if each not in (found, symbols.ANY))
+        others = [each for each in schema.parts if not self._implies(strongest, each)]
+        types = (self.type_of(part, place) for part in others)
+        more = tuple(each for each in types if each not in (found, symbols.ANY))
         return marked(found, Call(symbols.runtime("Fits"), more)) if more else found
+
+    def _implies(self, schema: Schema, other: Schema) -> bool:
+        """Whether what fits one schema fits the other, as its listed values show."""
+        values = values_of(self._index, schema)
+        return schema is other or (bool(values) and values <= values_of(self._index, other))
 
     def _enum(self, schema: EnumSchema, place: Place) -> Expression:
         """A name for the list of values; one value alone, written inline, needs none."""

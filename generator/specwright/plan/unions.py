@@ -34,6 +34,18 @@ def union_of(members: Iterable[Expression]) -> Expression:
     return Alternatives(ordered) if len(ordered) > 1 else ordered[0]
 
 
+def unmarked(annotation: Expression) -> Expression:
+    """A type without what ``Annotated`` says of it, for those who only read the type."""
+    match annotation:
+        case Subscript(base=symbols.ANNOTATED, arguments=arguments):
+            return unmarked(arguments[0])
+        case Subscript(base=base, arguments=arguments):
+            return Subscript(base, tuple(map(unmarked, arguments)))
+        case Alternatives(members=members):
+            return union_of(map(unmarked, members))
+    return annotation
+
+
 def alternatives(
     lowering: Lowerer, schema: UnionSchema, variants: tuple[Expression, ...]
 ) -> Expression:
