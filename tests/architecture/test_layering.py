@@ -80,8 +80,7 @@ def test_ir_imports_only_the_standard_library_and_diagnostics() -> None:
         for module in modules()
         if module.stage == "ir"
         for name in module.imports()
-        if name.split(".")[0] not in allowed
-        and not name.startswith(own)
+        if name.split(".")[0] not in allowed and not name.startswith(own)
     ]
     assert not faults, _told(faults)
 
