@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 SHA256 = r"\A[0-9a-f]{64}\Z"
 PATH = r"\A[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*\Z"
+METHOD = r"\A[A-Za-z][A-Za-z0-9-]*\Z"
 NAME = r"\A[A-Za-z_][A-Za-z0-9_]*\Z"
 
 
@@ -40,10 +41,12 @@ class File(_Row):
 class Operation(_Row):
     """An operation and the method that calls it."""
 
-    method: Literal["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"]
+    method: str = Field(pattern=METHOD)
     path: str = Field(pattern=r"\A/")
     resource: list[str]
     name: str = Field(pattern=NAME)
+    streams: list[str] = []
+    response_headers: list[str] = []
 
 
 class Schema(_Row):
@@ -51,6 +54,26 @@ class Schema(_Row):
 
     pointer: str = Field(pattern=r"\A/")
     class_: str = Field(alias="class", pattern=NAME)
+
+
+class Event(_Row):
+    """A webhook, or a callback: then with the operation that causes it."""
+
+    name: str
+    method: str = Field(pattern=METHOD)
+    pointer: str = Field(pattern=r"\A/")
+    payload: str | None
+    operation: str | None = None
+    expression: str | None = None
+
+
+class Link(_Row):
+    """An operation that can follow an answer of another one."""
+
+    name: str
+    operation: str
+    status: str = Field(pattern=r"\A([1-5][0-9X]{2}|default)\Z")
+    target: str | None
 
 
 class Finding(_Row):
@@ -77,4 +100,7 @@ class Manifest(_Row):
     files: list[File] = Field(min_length=1)
     operations: list[Operation]
     schemas: list[Schema]
+    webhooks: list[Event]
+    callbacks: list[Event]
+    links: list[Link]
     diagnostics: list[Finding]
