@@ -9,7 +9,7 @@ from datetime import date
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final
 
-from .patterns import python_pattern
+from .expressions import is_expression
 
 _DATE: Final = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _TIME: Final = re.compile(
@@ -162,7 +162,7 @@ def is_regex(text: str) -> bool:
         _WHOLE_PARTS.sub("a", text)
     ):
         return False
-    return python_pattern(_PROPERTY.sub("a", text)) is not None
+    return is_expression(_PROPERTY.sub("a", text))
 
 
 def _matching(expression: re.Pattern[str]) -> Callable[[str], bool]:

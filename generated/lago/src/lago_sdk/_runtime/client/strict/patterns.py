@@ -1,4 +1,8 @@
-"""Regular expressions of ECMA-262 (JSON Schema 2020-12 core, 6.4) for Python's ``re``."""
+"""Regular expressions of ECMA-262 (JSON Schema 2020-12 core, 6.4).
+
+They are run by the engine that pydantic has, in time that grows with the text alone: an
+expression of a description must not be able to stop a program, as it could in ``re``.
+"""
 
 from __future__ import annotations
 
@@ -9,76 +13,73 @@ from typing import Final
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
-_SPACE: Final = r"\t-\r \xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-_NO_SPACE: Final = (
-    r"\x00-\x08\x0e-\x1f!-\x9f\xa1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e"
-    r"\u2030-\u205e\u2060-\u2fff\u3001-\ufefe\uff00-\U0010ffff"
+_SPACE: Final = r"\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}" + (
+    r"\x{205f}\x{3000}\x{feff}"
 )
-_IN_CLASS: Final = {r"\s": _SPACE, r"\S": _NO_SPACE, r"\/": "/"}
-_OUTSIDE: Final = {r"\s": f"[{_SPACE}]", r"\S": f"[{_NO_SPACE}]", r"\/": "/"}
+# What ECMA-262 means, in the words of the engine, whose classes know all scripts.
+_CLASSES: Final = {
+    r"\d": "[0-9]",
+    r"\D": "[^0-9]",
+    r"\w": "[0-9A-Za-z_]",
+    r"\W": "[^0-9A-Za-z_]",
+    r"\s": f"[{_SPACE}]",
+    r"\S": f"[^{_SPACE}]",
+    r"\/": "/",
+    r"\<": "<",
+    r"\>": ">",
+}
+_OUTSIDE: Final = {
+    **_CLASSES,
+    r"\b": r"(?-u:\b)",
+    r"\B": r"(?-u:\B)",
+    ".": r"[^\n\r\x{2028}\x{2029}]",
+    "$": r"\z",
+    "^": r"\A",
+}
+_INSIDE: Final = {**_CLASSES, r"\b": r"\x08", "[": r"\[", "&": r"\&", "~": r"\~"}
 _TOKEN: Final = re.compile(
-    r"""
-    \\u\{[0-9A-Fa-f]+\} | \\u[0-9A-Fa-f]{4} | \\x[0-9A-Fa-f]{2} | \\c[A-Za-z]
-    | \\k<\w+> | \\. | \(\?<(?![=!]) | .
-    """,
-    re.VERBOSE | re.DOTALL,
+    r"\\u\{[0-9A-Fa-f]+\}|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\c[A-Za-z]"
+    r"|\\[pP]\{[^}]*\}|\\.|\[\^?|\(\?|.",
+    re.DOTALL,
 )
 
 
 def searching(expression: str) -> Callable[[str], bool] | None:
-    """Whether a part of a text matches; None for an expression that no engine takes.
+    """Whether a part of a text matches; None for an expression that the engine refuses.
 
-    What ``re`` can't tell (``\\p{Lu}``) is left to the engine that pydantic has.
+    It has no look-around and no back-references.
     """
-    found = python_pattern(expression)
-    if found is not None:
-        search = re.compile(found).search
-        return lambda text: search(text) is not None
+    schema = core_schema.str_schema(pattern=linear_pattern(expression))
     try:
-        schema = core_schema.str_schema(pattern=expression)
         return SchemaValidator(schema).isinstance_python
     except SchemaError:
         return None
 
 
 @lru_cache(maxsize=256)
-def python_pattern(expression: str) -> str | None:
-    """The same expression for ``re``; None for what ``re`` can't tell."""
-    found = "(?a)" + "".join(_translated(expression))
-    try:
-        re.compile(found)
-    except (re.error, OverflowError, RecursionError):
-        return None
-    return found
+def linear_pattern(expression: str) -> str:
+    """The same expression in the syntax of pydantic's engine."""
+    return "".join(_translated(expression))
 
 
 def _translated(expression: str) -> Iterator[str]:
     in_class = False
     for token in _TOKEN.findall(expression):
-        if token.startswith("\\"):
-            yield _escape(token, in_class)
-        elif in_class:
+        if in_class:
             in_class = token != "]"
-            yield f"\\{token}" if token in "[&~|" else token
-        elif token == "$":
-            yield r"\Z"
-        elif token == "(?<":
-            yield "(?P<"
-        else:
-            in_class = token == "["
+            # An opening bracket with a circumflex is two characters of a class.
+            yield r"\[\^" if token == "[^" else _INSIDE.get(token) or _literal(token)
+        elif token in ("[", "[^"):
+            in_class = True
             yield token
+        else:
+            yield _OUTSIDE.get(token) or _literal(token)
 
 
-def _escape(token: str, in_class: bool) -> str:
-    known = _IN_CLASS if in_class else _OUTSIDE
-    if token in known:
-        return known[token]
-    match token[1]:
-        case "u" if token[2:3] == "{":
-            return f"\\U{int(token[3:-1], 16):08x}"
-        case "c" if len(token) == 3:
-            return f"\\x{ord(token[2]) % 32:02x}"
-        case "k" if len(token) > 3:
-            return f"(?P={token[3:-1]})"
-        case _:
-            return token
+def _literal(token: str) -> str:
+    """A character that is written by its number, or anything as it stands."""
+    if token.startswith((r"\u", r"\x")) and len(token) > 2:
+        return rf"\x{{{token[2:].strip('{}')}}}"
+    if token.startswith(r"\c") and len(token) == 3:
+        return rf"\x{{{ord(token[2]) % 32:x}}}"
+    return token
