@@ -98,10 +98,11 @@ def file_target(path: Path, output: Path, package: str | None, settings: Setting
     """A document on its own.
 
     Raises:
-        UsageError: ``package`` is no Python identifier.
+        UsageError: ``package`` is no Python identifier, or the document is not below the root.
         InputOutputError: There is no such file or folder.
     """
-    return Target(Run(_with_allowances(single_file(path, package), settings)), output)
+    config = single_file(path, package, settings.root)
+    return Target(Run(_with_allowances(config, settings)), output)
 
 
 def _with_allowances(config: VendorConfig, settings: Settings) -> VendorConfig:

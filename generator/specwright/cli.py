@@ -7,6 +7,7 @@ the command runs.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -94,6 +95,12 @@ def generate(
         str | None,
         typer.Option(metavar="NAME", help="The package's name, with FILE. Default: its title."),
     ] = None,
+    root: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="The folder that references of FILE may reach. Default: FILE's own."
+        ),
+    ] = None,
     allow: Allow = None,
     strict: Strict = False,
     force: Annotated[
@@ -108,10 +115,10 @@ def generate(
     """
     from specwright import commands
 
-    settings = _settings(allow, strict, force, no_cache)
+    settings = replace(_settings(allow, strict, force, no_cache), root=root)
     names = targets or []
     if output is None:
-        _refuse_file_without_output(names, package)
+        _refuse_file_without_output(names, package, root)
         raise typer.Exit(commands.generate_vendors(names, settings))
     if len(names) != 1:
         raise typer.BadParameter("with -o DIR, give one FILE")
@@ -199,10 +206,14 @@ def _settings(
     return Settings(allow=allowances, strict=strict, force=force, cache=not no_cache)
 
 
-def _refuse_file_without_output(names: Sequence[str], package: str | None) -> None:
+def _refuse_file_without_output(
+    names: Sequence[str], package: str | None, root: Path | None
+) -> None:
     """A file where a vendor is meant, or an option of files: say what is missing."""
     for name in names:
         if Path(name).is_file():
             raise typer.BadParameter(f"{name} is a file: say where it goes with -o DIR")
     if package is not None:
         raise typer.BadParameter("--package goes with FILE -o DIR; a vendor's is in vendor.yaml")
+    if root is not None:
+        raise typer.BadParameter("--root goes with FILE -o DIR; a vendor's is its folder")

@@ -84,7 +84,7 @@ def _file_task(path: Path, output: Path, package: str | None, settings: Settings
     options = (*_options(settings), f"package={package}")
     request = Request(source=path, folder=output, options=options)
     # A file that is missing may be allowed, and no run says where it would be.
-    is_known = path.is_dir() or not settings.allow
+    is_known = (path.is_dir() or not settings.allow) and settings.root is None
     name = path.resolve().stem
     return Task(name=name, folder=output, request=request if is_known else None, target=target)
 

@@ -85,16 +85,18 @@ def load_vendor(folder: Path, shown_from: Path, diagnostics: DiagnosticCollector
     return config
 
 
-def single_file(path: Path, package: str | None = None) -> VendorConfig:
+def single_file(path: Path, package: str | None = None, root: Path | None = None) -> VendorConfig:
     """The configuration of one document without any: ``generate FILE -o DIR``.
 
+    ``root`` is the folder that references may reach, the document's own if it is None.
+
     Raises:
-        UsageError: ``package`` is no Python identifier.
+        UsageError: ``package`` is no Python identifier, or the document is not below ``root``.
         InputOutputError: There is no such file or folder.
     """
     if not path.exists():
         raise InputOutputError(f"{path}: no such file or folder")
-    root = path.resolve() if path.is_dir() else path.resolve().parent
+    root = _root_of(path.resolve(), root)
     return VendorConfig(
         name=path.resolve().stem,
         root=root,
@@ -105,6 +107,14 @@ def single_file(path: Path, package: str | None = None) -> VendorConfig:
             source_name=path.resolve().stem,
         ),
     )
+
+
+def _root_of(path: Path, root: Path | None) -> Path:
+    if root is None:
+        return path if path.is_dir() else path.parent
+    if not path.is_relative_to(root.resolve()):
+        raise UsageError(f"--root {root}: {path.name} is not below it")
+    return root.resolve()
 
 
 def _package_argument(text: str) -> Identifier:

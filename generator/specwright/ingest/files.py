@@ -93,7 +93,7 @@ class ReferencedFiles:
             return path  # it was read before
         try:
             if not self._reader.is_inside(path):
-                message = f"'{location}' is not in the vendor's folder"
+                message = f"'{location}' is not in the vendor's folder (of a file: see --root)"
                 raise UnusableReferenceError("outside-root", message)
             if not path.is_file():
                 message = f"there is no file '{location}'"

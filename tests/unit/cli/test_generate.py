@@ -123,3 +123,17 @@ def test_an_error_can_be_allowed_by_code_and_place(tmp_path: Path) -> None:
     ended = specwright(tmp_path, "generate", "--allow", "unknown-ref@#/paths")
     assert ended.code == 0 and "warning[unknown-ref]" in ended.err, ended.err
     assert "(allowed)" in ended.err
+
+
+def test_references_of_a_file_reach_as_far_as_its_root(tmp_path: Path) -> None:
+    (tmp_path / "spec").mkdir()
+    (tmp_path / "common.yaml").write_text("Thing: {type: object, properties: {id: {type: string}}}")
+    reference = "../common.yaml#/Thing"
+    (tmp_path / "spec/a.yaml").write_text(ACME.replace("#/components/schemas/Thing", reference))
+    alone = specwright(tmp_path, "generate", "spec/a.yaml", "-o", "out")
+    assert alone.code == 1 and "error[outside-root]" in alone.err and "--root" in alone.err
+    ended = specwright(tmp_path, "generate", "spec/a.yaml", "-o", "out", "--root", ".")
+    assert ended.code == 0, ended.err
+    beside = specwright(tmp_path, "generate", "common.yaml", "-o", "out", "--root", "spec")
+    assert beside.code == 2 and "not below it" in beside.err
+    assert specwright(tmp_path, "generate", "acme", "--root", ".").code == 2
