@@ -11,7 +11,12 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-_METHODS = frozenset("get put post delete options head patch trace query".split())
+from tests.corpus.surface import described, generated, operations_of
+
+IMPORT_LIMIT = 15.0
+"""Milliseconds of CPU that importing a package may cost over starting Python."""
+
+_TRIES = 8
 
 
 @dataclass(slots=True)
@@ -24,9 +29,14 @@ class Result:
     operations_generated: int = 0
     schemas: int = 0
     schemas_generated: int = 0
+    responses: int = 0
+    responses_generated: int = 0
+    bodies: int = 0
+    bodies_generated: int = 0
     diagnostics: dict[str, int] = field(default_factory=dict)
     compiles: bool | None = None
     imports: bool | None = None
+    import_milliseconds: float = 0.0
     black: bool | None = None
     mypy: int | None = None
     pyright: int | None = None
@@ -41,6 +51,9 @@ class Result:
         return (
             self.exit_code == 0
             and self.operations == self.operations_generated
+            and self.responses == self.responses_generated
+            and self.bodies == self.bodies_generated
+            and self.import_milliseconds <= IMPORT_LIMIT
             and not any(check is False for check in checks)
             and not self.mypy
             and not self.pyright
@@ -57,7 +70,7 @@ def examine(document: Path, folder: Path, *, types: bool) -> Result:
     ``types`` adds the slow judges: Black, mypy and pyright.
     """
     result = Result(name=document.name)
-    result.operations, result.schemas = _counts(document)
+    _count(document, result)
     _generate(document, folder, result)
     if result.exit_code == 0:
         _read_manifest(folder, result)
@@ -65,21 +78,16 @@ def examine(document: Path, folder: Path, *, types: bool) -> Result:
     return result
 
 
-def _counts(document: Path) -> tuple[int, int]:
-    """Operations and schemas of a document, read without any of specwright's own code."""
+def _count(document: Path, result: Result) -> None:
+    """What a document describes, read without any of specwright's own code."""
     tree = _loaded(document.read_bytes())
-    paths = tree.get("paths") if isinstance(tree, dict) else None
-    items = paths.values() if isinstance(paths, dict) else ()
-    operations = sum(
-        key in _METHODS and isinstance(value, dict)
-        for item in items
-        if isinstance(item, dict)
-        for key, value in item.items()
-    )
     components = tree.get("components") if isinstance(tree, dict) else None
     schemas = components.get("schemas") if isinstance(components, dict) else None
     found = schemas or (tree.get("definitions") if isinstance(tree, dict) else None)
-    return operations, len(found) if isinstance(found, dict) else 0
+    surface = described(tree)
+    result.operations = sum(1 for _ in operations_of(tree))
+    result.schemas = len(found) if isinstance(found, dict) else 0
+    result.responses, result.bodies = surface.responses, surface.bodies
 
 
 def _loaded(content: bytes) -> Any:
@@ -125,6 +133,10 @@ def _check(folder: Path, result: Result, *, types: bool) -> None:
     source = folder / "src"
     result.compiles = _runs(result, [sys.executable, "-m", "compileall", "-q", str(source)])
     result.imports = _runs(result, [sys.executable, "-c", _IMPORT_ALL], cwd=source)
+    package = next(path.parent for path in source.glob("*/__init__.py"))
+    surface = generated(package)
+    result.responses_generated, result.bodies_generated = surface.responses, surface.bodies
+    result.import_milliseconds = _import_milliseconds(package)
     if types:
         result.black = _runs(
             result, [sys.executable, "-m", "black", "--check", "-q", "--workers=1", str(source)]
@@ -139,6 +151,24 @@ for path in sorted(pathlib.Path(".").rglob("*.py")):
     if path.name != "__main__.py":
         importlib.import_module(".".join(path.with_suffix("").parts))
 """
+
+
+def _import_milliseconds(package: Path) -> float:
+    """CPU of importing a package over that of starting Python: the least of several tries."""
+    bare = cost = float("inf")
+    for _ in range(_TRIES):
+        bare = min(bare, _cpu("pass", package.parent))
+        cost = min(cost, _cpu(f"import {package.name}", package.parent))
+        if cost - bare <= IMPORT_LIMIT / 2:
+            break
+    return round((cost - bare) * 1000, 1)
+
+
+def _cpu(program: str, folder: Path) -> float:
+    process = subprocess.Popen([sys.executable, "-c", program], cwd=folder)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime + usage.ru_stime
 
 
 def _mypy(source: Path) -> list[str]:

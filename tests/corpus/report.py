@@ -10,8 +10,8 @@ from pathlib import Path
 from tests.corpus.document import Result
 
 _HEAD = (
-    "| document | whole | exit | operations | schemas | findings | compiles | imports | black "
-    "| mypy | pyright | CPU s | peak MB |\n|" + " --- |" * 13 + "\n"
+    "| document | whole | exit | operations | responses | bodies | schemas | findings | compiles "
+    "| imports | import ms | black | mypy | pyright | CPU s | peak MB |\n|" + " --- |" * 16 + "\n"
 )
 
 
@@ -42,10 +42,13 @@ def _row(result: Result) -> str:
         _mark(result.is_whole),
         result.exit_code,
         f"{result.operations_generated}/{result.operations}",
+        f"{result.responses_generated}/{result.responses}",
+        f"{result.bodies_generated}/{result.bodies}",
         f"{result.schemas_generated}/{result.schemas}",
         sum(result.diagnostics.values()),
         _mark(result.compiles),
         _mark(result.imports),
+        result.import_milliseconds,
         _mark(result.black),
         "" if result.mypy is None else result.mypy,
         "" if result.pyright is None else result.pyright,
