@@ -22,7 +22,19 @@ _FORMS: Final = {
     "time": ("time", "time_parsing"),
     "timedelta": ("duration", "time_delta_parsing"),
 }
-_INSIDE: Final = ("schema", "items_schema", "values_schema", "choices", "fields")
+_PARTS: Final = {
+    "nullable": "schema",
+    "default": "schema",
+    "definitions": "schema",
+    "model-field": "schema",
+    "list": "items_schema",
+    "dict": "values_schema",
+    "tuple": "items_schema",
+    "union": "choices",
+    "tagged-union": "choices",
+    "model-fields": "fields",
+}
+"""What is inside of a schema: one schema, a list of them, or a table."""
 
 
 class Widened:
@@ -38,43 +50,46 @@ class Widened:
 
 
 def widened(schema: CoreSchema) -> CoreSchema:
-    """The schema with room for those texts; models inside of it see to themselves."""
+    """The schema, changed to have room for those texts.
+
+    Models inside of it see to themselves.
+    """
     return cast("CoreSchema", _widened(cast("dict[str, Any]", schema)))
 
 
 def widened_model(schema: CoreSchema) -> CoreSchema:
     """The same for the schema of a model itself."""
-    found: dict[str, Any] = dict(cast("dict[str, Any]", schema))
+    found = cast("dict[str, Any]", schema)
     if found["type"] == "definitions":
-        found["schema"] = widened_model(found["schema"])
-    elif found["type"] == "model":
+        found = found["schema"]
+    if found["type"] == "model":
         found["schema"] = _widened(found["schema"])
-    return cast("CoreSchema", found)
+    return schema
 
 
 def _widened(schema: dict[str, Any]) -> Any:
+    """Changed in place: pydantic has just made it, and nobody else knows it."""
     kind = schema["type"]
     if kind in _FORMS:
         return _or_text(schema, *_FORMS[kind])
-    if kind in ("model", "definition-ref"):
-        return schema
-    changed: dict[str, Any] = {
-        key: _inside(schema[key]) for key in _INSIDE if key in schema
-    }
-    return {**schema, **changed} if changed else schema
+    inside = _PARTS.get(kind)
+    if inside in schema and "custom_error_context" not in schema:
+        schema[inside] = _each(schema[inside])
+    return schema
 
 
-def _inside(part: Any) -> Any:
-    """One schema, or a list of them, or a table: fields and choices by their names."""
-    if isinstance(part, (list, tuple)):
-        found = [_inside(each) for each in cast("Sequence[Any]", part)]
-        return tuple(found) if isinstance(part, tuple) else found
-    if not isinstance(part, dict):
-        return part
-    members = cast("dict[str, Any]", part)
-    if isinstance(members.get("type"), str):
-        return _widened(members)
-    return {name: _inside(each) for name, each in members.items()}
+def _each(part: Any) -> Any:
+    """One schema, a list of them (with labels or without), or a table by names."""
+    if isinstance(part, list):
+        return [_each(one) for one in cast("Sequence[Any]", part)]
+    if isinstance(part, tuple):
+        return (_each(part[0]), *part[1:])
+    table = cast("dict[str, Any]", part)
+    if isinstance(table.get("type"), str):
+        return _widened(table)
+    for name, one in table.items():
+        table[name] = _each(one)
+    return table
 
 
 def _or_text(schema: dict[str, Any], form: str, error: str) -> CoreSchema:
