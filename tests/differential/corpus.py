@@ -49,7 +49,7 @@ def sample(path: Path, count: int, most: int = 120) -> tuple[Tree, list[str]] | 
     if not chosen:
         return None
     header = {key: tree[key] for key in ("openapi", "swagger") if key in tree}
-    made: Tree = {**header, "info": {"title": "Sample", "version": "1"}, "paths": {}}
+    made: Tree = {**header, "info": {"title": "Differential sample", "version": "1"}, "paths": {}}
     made |= {"definitions": needed} if len(place) == 1 else {"components": {"schemas": needed}}
     return made, chosen
 
