@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from specwright.runtime.client.strict.json_values import identity
+from specwright.runtime.client.strict.patterns import searching
 
 Schema = dict[str, Any]
 Resolve = Callable[[Any], Any]
@@ -198,6 +199,18 @@ def _edges_of_words(schema: Schema, resolve: Resolve) -> Schema:
     return {**schema, "pattern": pattern.replace("\\b", edge)}
 
 
+def _in_linear_time(schema: Schema, resolve: Resolve) -> Schema:
+    """Without expressions that only an engine that may run for ever takes."""
+    pattern = schema.get("pattern")
+    if isinstance(pattern, str) and searching(pattern) is None:
+        schema = {key: value for key, value in schema.items() if key != "pattern"}
+    by_name = schema.get("patternProperties")
+    if isinstance(by_name, dict):
+        kept = {key: value for key, value in by_name.items() if searching(key) is not None}
+        schema = {**schema, "patternProperties": kept}
+    return schema
+
+
 def _decided(schema: Schema, resolve: Resolve) -> Schema:
     """A discriminator's value names the only alternative that counts."""
     tag = schema.get("discriminator")
@@ -275,6 +288,13 @@ CLASSES = (
         "`type: string` with numbers in its `enum` allows no value at all. The numbers are read "
         "as they are spelled, and reported (`enum-type`).",
         _spelled_enum,
+    ),
+    DifferenceClass(
+        "expressions that look around",
+        "A `pattern` with look-around or back-references is not checked: only an engine that may "
+        "run for ever on a short text takes it, and a description must not be able to stop a "
+        "program.",
+        _in_linear_time,
     ),
     DifferenceClass(
         "edges of words in a pattern",
