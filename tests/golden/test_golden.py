@@ -37,9 +37,9 @@ def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFact
                 _write(root / path.removeprefix("src/"), content)
     for package in _package_names(root):
         for module in ("client/__init__", "client/strict/__init__", "stub/__init__", "lazy"):
-            shared = f"shared_runtime.{module.removesuffix('/__init__')}"
+            name = module.removesuffix("/__init__").replace("/", ".")
             target = root / package / "_runtime" / f"{module}.py"
-            _write(target, f"from {shared} import *  # noqa: F403\n".encode())
+            _write(target, f"from shared_runtime.{name} import *  # noqa: F403\n".encode())
         _write(root / package / "_runtime" / "__init__.py", b"")
     return root
 
