@@ -56,7 +56,8 @@ class Reader:
         """Take a request in."""
         match = self._router.find(incoming.raw_path)
         assert match is not None, incoming.raw_path
-        operation = match.route.operations[incoming.method]
+        operation = match.route.operation(incoming)
+        assert operation is not None, incoming.method
         values, wrong = self._parameters.read(operation, incoming, match.values)
         self.body, more = self._bodies.read(operation, incoming)
         self.values = {name: value for (_, name), value in values.items()}
