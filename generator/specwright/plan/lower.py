@@ -167,7 +167,7 @@ class Lowering:
 
     def _reference(self, schema: RefSchema, place: Place) -> Expression:
         named = self._index.named(schema.target)
-        if named is None:
+        if named is None or self._index.is_circle(named):
             return symbols.ANY
         if place.alias and self._index.alias_reaches(named.id, place.alias):
             return self._index.widened_recursion(schema)
@@ -222,7 +222,7 @@ class Lowering:
         found = self.type_of(named.schema, place)
         if home.symbol(form) in self._done:
             return
-        if self._index.is_recursive_alias(named):
+        if self._index.is_recursive_alias(named) and not self._index.is_circle(named):
             found = self._recursive(named, found, place)
         self._alias(home, form, found, named.schema)
 

@@ -61,6 +61,17 @@ class SchemaIndex:
             schema = named.schema
         return schema
 
+    def is_circle(self, named: NamedSchema) -> bool:
+        """Whether a component is nothing but references that lead back to it."""
+        seen: set[SchemaId] = set()
+        found: NamedSchema | None = named
+        while found is not None and isinstance(found.schema, RefSchema):
+            if found.id in seen:
+                return True
+            seen.add(found.id)
+            found = self.named(found.schema.target)
+        return False
+
     def is_enum(self, schema: Schema) -> bool:
         """Whether a value is one of a closed list, directly or through references."""
         return isinstance(self.resolve(schema), EnumSchema)

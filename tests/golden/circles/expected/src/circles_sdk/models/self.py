@@ -1,0 +1,7 @@
+"""``Self`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+Self = Any

@@ -1,0 +1,7 @@
+"""``There`` and the types inside it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+There = Any
