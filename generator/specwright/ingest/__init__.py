@@ -15,7 +15,6 @@ from specwright.ingest.document import check_document
 from specwright.ingest.identifiers import mentions_identifiers, resolve_identifiers
 from specwright.ingest.links import names_files
 from specwright.ingest.merge import Fragment, merged
-from specwright.ingest.overlay import apply_overlay
 from specwright.ingest.pages import checked_document, fragments
 from specwright.ingest.parse_api import parse_api
 from specwright.ingest.reader import read_text
@@ -119,6 +118,9 @@ def _usable(read: list[list[Fragment]]) -> list[Fragment]:
 
 def _overlay(document: SourceMapping, file: SourceFile, diagnostics: DiagnosticCollector) -> Source:
     """Apply the vendor's overlay to the merged document."""
+    # Imported here: a twentieth of a second for its JSONPath, and few vendors have an overlay.
+    from specwright.ingest.overlay import apply_overlay
+
     text = decoded(file.content, file.shown, diagnostics)
     before = len(diagnostics)
     overlay = read_text(text, (file.shown, 1, 1), diagnostics)
