@@ -81,6 +81,7 @@ class Bundle:
         self._files = ReferencedFiles(reader, diagnostics, upgrades=self._is_current)
         self._files.paths.update((file.shown, file.path) for file in files)
         self._sources = {file.path.resolve() for file in files}
+        self._own = {file.shown for file in files}
         self._placed: dict[_Target, str] = {}
         self._put_in_all = 0
         self._upgrade = SchemaUpgrade(diagnostics, is_newer=False)
@@ -96,8 +97,16 @@ class Bundle:
         while waiting:
             part = waiting.pop()
             for link in list(links(part.tree, part.kind, part.pointer)):
-                waiting.extend(self._made_local(link, part.within))
+                if self._is_local(link):
+                    self._mend_definition(link)
+                else:
+                    waiting.extend(self._made_local(link, part.within))
         return [each for each in self._files.read if each.path.resolve() not in self._sources]
+
+    def _is_local(self, link: Link) -> bool:
+        """Whether a reference of the document itself names an object of it, as nearly all do."""
+        is_pointer = link.reference.startswith("#/") and not link.is_container
+        return is_pointer and link.mapping.place_of(link.key)[0] in self._own
 
     def _adopt(self) -> None:
         """Components that are nothing but a reference to a file: the content goes in their place.

@@ -18,7 +18,8 @@ from specwright.ingest.tree import SourceMapping, Tree, mapping_at
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
 """What tells a reference from the bare name of a component (OpenAPI 3.1, 4.8.25.3)."""
 
-_NAMES_FILE = re.compile(r"\$ref[\"']?\s*:\s*[\"']?[^#\"'\s]")
+_NAMES_FILE = re.compile(r"\$ref[\"']?\s*:(?!\s*\n\s*[\w$-]+:\s)\s*[\"']?[^#\"'\s{]")
+"""Not a property that is called ``$ref``, as the schema of a schema has: its value is a mapping."""
 _OTHER_CONTAINERS = ("info", "tags", "servers", "security", "externalDocs")
 """What a document has beside the objects that are walked along."""
 
@@ -49,10 +50,9 @@ def links(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Li
     while waiting:
         each, kind, pointer, container = waiting.pop()
         if type(each) is SourceMapping:
-            yield from _links_of(each, kind, pointer)
-            below = [(*child, each) for child in children(each, kind, pointer)]
-            below.reverse()
-            waiting.extend(below)
+            if "$ref" in each or "discriminator" in each or kind == "document":
+                yield from _links_of(each, kind, pointer)
+            waiting += [(*child, each) for child in reversed(children(each, kind, pointer))]
         elif isinstance(each, str) and container is not None:
             yield from _container_link(each, kind, pointer, container)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from specwright.ingest.pointers import joined
+from specwright.ingest.pointers import escaped, joined
 from specwright.ingest.tree import SourceMapping, SourceSequence, Tree
 
 Kind: TypeAlias = Literal[
@@ -31,6 +31,8 @@ Kind: TypeAlias = Literal[
     "server",
 ]
 Shape: TypeAlias = Literal["one", "list", "map"]
+Child: TypeAlias = tuple[Tree, Kind, str]
+"""What is in an object: the value, what it is or should be, and its pointer."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """Keys of a path item that hold operations (OpenAPI 3.2, 4.9; ``query`` is new there)."""
@@ -157,46 +159,50 @@ def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Vis
 
     What a visit changes inside of its mapping before the next visit is seen by the walk.
     """
-    waiting: list[tuple[Tree, Kind, str]] = [(tree, kind, pointer)]
+    waiting: list[Child] = [(tree, kind, pointer)]
     while waiting:
         each, kind, pointer = waiting.pop()
         if type(each) is SourceMapping:
             yield Visit(kind, pointer, each)
-            below = list(children(each, kind, pointer))
-            below.reverse()
-            waiting.extend(below)
+            waiting += reversed(children(each, kind, pointer))
 
 
-def children(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[tuple[Tree, Kind, str]]:
+def children(mapping: SourceMapping, kind: Kind, pointer: str) -> list[Child]:
     """What is directly inside of an object, by the table: each with its kind and its pointer.
 
     What is in the place of an object need not be one.
     """
-    if kind == "callback":
-        for key, value in mapping.items():
-            if key != "$ref":
-                yield value, "pathItem", joined(pointer, key)
-        return
     table = _CHILDREN.get(kind)
     if table is None:
-        return
+        return _path_items(mapping, pointer) if kind == "callback" else []
+    if table.keys().isdisjoint(mapping):  # most schemas have none
+        return []
+    found: list[Child] = []
     for key, value in mapping.items():
         entry = table.get(key)
-        if entry is None or not isinstance(value, (SourceMapping, SourceSequence)):
-            continue
-        shape, child_kind = entry
-        below = joined(pointer, key)
-        if isinstance(value, SourceSequence):
-            # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
-            for index, item in enumerate(value):
-                yield item, child_kind, f"{below}/{index}"
-        elif shape == "one":
-            yield value, child_kind, below
-        elif shape == "map":
-            for name, item in value.items():
-                yield item, child_kind, joined(below, name)
-        elif "$ref" in value:
-            yield value["$ref"], child_kind, f"{below}/$ref"
+        if entry is not None:
+            shape, child_kind = entry
+            found += _in_shape(shape, child_kind, value, f"{pointer}/{key}")
+    return found
+
+
+def _in_shape(shape: Shape, kind: Kind, value: Tree, below: str) -> list[Child]:
+    """The objects of a kind that a value holds, or is."""
+    if type(value) is SourceMapping:
+        if shape == "map":
+            return [(item, kind, f"{below}/{escaped(name)}") for name, item in value.items()]
+        if shape == "one":
+            return [(value, kind, below)]
+        return [(value["$ref"], kind, f"{below}/$ref")] if "$ref" in value else []
+    if type(value) is SourceSequence:
+        # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
+        return [(item, kind, f"{below}/{index}") for index, item in enumerate(value)]
+    return []
+
+
+def _path_items(callback: SourceMapping, pointer: str) -> list[Child]:
+    entries = callback.items()
+    return [(value, "pathItem", joined(pointer, key)) for key, value in entries if key != "$ref"]
 
 
 def schemas_of(tree: Tree, kind: Kind = "document", pointer: str = "") -> list[Visit]:
