@@ -124,7 +124,7 @@ def build(target: Target, settings: Settings) -> Built:
     told = format_diagnostics(loud, run.config.shown_from, Path.cwd()) + note_counts(findings)
     tell(told)
     if failure is not None:
-        return Built(target, _explain(run, failure))
+        return Built(target, explain(run, failure))
     strict = settings.strict and any(found.severity is Severity.WARNING for found in findings)
     return Built(target, SPEC_AT_FAULT if strict else DONE, told, files)
 
@@ -135,7 +135,7 @@ def _collect_garbage() -> None:
         gc.collect()
 
 
-def _explain(run: Run, failure: SpecwrightError) -> int:
+def explain(run: Run, failure: SpecwrightError) -> int:
     """Why nothing was built: the findings say it, or else the failure itself does."""
     located = any(found.severity is Severity.ERROR for found in run.findings)
     if isinstance(failure, SpecError) and located:

@@ -27,6 +27,7 @@ OVERVIEW = """Python SDKs, models and stub servers from API descriptions (OpenAP
   specwright generate acme.yaml -o acme   any description, without a project
   specwright check                        is generated/ what the specs give?
   specwright serve acme                   a stub server to test against
+  specwright names acme.yaml              what its operations are called
 """
 EXIT_CODES = (
     "Exit codes: 0 done, 1 the description is at fault, 2 usage, 3 a limit, "
@@ -141,6 +142,25 @@ def check(
 
     settings = _settings(allow, strict, no_cache=no_cache)
     raise typer.Exit(commands.check_vendors(vendors or [], settings))
+
+
+@app.command()
+def names(
+    target: Annotated[
+        str, typer.Argument(metavar="VENDOR | FILE", help="A folder under specs/, or any file.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="A list of method, path, resource, name and guess.")
+    ] = False,
+    allow: Allow = None,
+) -> None:
+    """Print what every operation is called in Python, and where that was a guess.
+
+    The rules are in docs/naming.md; names: in vendor.yaml overrides them.
+    """
+    from specwright.names import print_names
+
+    raise typer.Exit(print_names(target, _settings(allow, strict=False), as_json=as_json))
 
 
 @app.command()

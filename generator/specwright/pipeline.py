@@ -23,6 +23,7 @@ from specwright.diagnostics import Diagnostic, DiagnosticCollector, Severity, Sp
 from specwright.ingest import IngestRequest, ingest
 from specwright.plan import plan
 from specwright.render import RenderOptions, render
+from specwright.render.names import names_json, names_table
 from specwright.render.output_file import OutputFile
 from specwright.write import Changes, Differences, compare, write
 
@@ -46,6 +47,21 @@ def build(run: Run, progress: Progress) -> tuple[OutputFile, ...]:
         files = render(package, _render_options(run))
         _refuse_errors(run)
         return files
+
+
+def names(run: Run, progress: Progress, *, as_json: bool) -> str:
+    """What the operations of a vendor would be called, as a table or as JSON.
+
+    Raises:
+        SpecError: The description has errors; the run's collector holds them.
+    """
+    with _uncollected():
+        progress("reading")
+        api = ingest(_request(run.config), run.diagnostics)
+        progress("planning")
+        found = plan(api, run.config.plan, run.diagnostics).manifest_operations
+        _refuse_errors(run)
+        return names_json(found) if as_json else names_table(found)
 
 
 def generate(folder: Path, files: tuple[OutputFile, ...], *, force: bool = False) -> Changes:

@@ -11,33 +11,53 @@ The rules, in order (``docs/naming.md`` explains them with examples):
 4. Any other last segment below something else is an action of that thing, and names the method:
    ``POST /customers/{id}/checkout_url`` is ``customers.checkout_url``; where several methods
    share the path it is a thing of its own: ``retrieve``, ``create``, ``update``, ``delete``.
+   What stands after a colon (``/docs/{id}:cancel``) or the last dot (``/chat.postMessage``) is an
+   action in any case, and so are several words that begin with a verb (``/fees/estimate_fees``).
 5. A single segment is a thing of its own as well.
-6. A path without a word (``/``, ``/?Action=X``) is named by its first tag and its operationId.
+6. A path that names no thing (``/``, ``/{name}:cancel``) is named by its operationId: by its parts
+   if it has dots (``things.list``), else below the first tag.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from specwright.frozen import dataclass
 from specwright.ir.operation import Operation, PathText, PathVariable
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
 
 _PREFIX = re.compile(r"(api|apis|rest|v\d+([._-]?\w*\d)?|\d{4}-\d\d-\d\d)\Z", re.IGNORECASE)
-_FORMAT_SUFFIX = re.compile(r"\.(json|xml)\Z", re.IGNORECASE)
+_FORMAT_SUFFIX = re.compile(
+    r"\.(json|xml|ya?ml|csv|txt|html?|pdf|php|aspx?|jsp|cgi|do|svc)\Z", re.IGNORECASE
+)
+_CALLED = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+\Z")
+_VERBS = frozenset(
+    "accept activate add apply approve archive assign authorize batch bulk calculate cancel capture "
+    "check clear close complete confirm convert copy create deactivate decline delete disable "
+    "download enable estimate execute export fetch finalize find generate get import invite list "
+    "lock mark merge move open pause preview process publish query reactivate refresh refund "
+    "regenerate reject remove resend reset restore resume retry revoke run search send set simulate "
+    "start stop submit subscribe sync terminate transfer unlock unsubscribe update upload validate "
+    "verify void".split()
+)
 _ON_ITEM = {"GET": "retrieve", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ON_COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace", "DELETE": "delete_all"}
 _ON_THING = {"GET": "retrieve", "POST": "create"}
+_NO_THING = "the path names no thing: by operationId and tag"
 _NOT_PLURAL = ("ss", "us", "is")
 
 
 @dataclass(frozen=True, slots=True)
 class RestName:
-    """Where a method is: ``client.customers.invoices.list`` is (customers, invoices) and list."""
+    """Where a method is: ``client.customers.invoices.list`` is (customers, invoices) and list.
+
+    ``guess`` is empty where the path said it, else why something else had to.
+    """
 
     resource: tuple[Identifier, ...]
     method: Identifier
+    guess: str = ""
 
     @property
     def dotted(self) -> DottedName:
@@ -50,6 +70,7 @@ class _Segment:
     """A segment of a path; ``text`` is empty for one that holds a variable."""
 
     text: str
+    is_action: bool = False
 
 
 class RestNames:
@@ -86,10 +107,12 @@ class RestNames:
     def _by_rules(self, operation: Operation) -> RestName:
         segments = tuple(_segments(operation))
         literals = [segment.text for segment in segments if segment.text]
-        if not literals:
-            return RestName((_fallback_resource(operation),), _fallback_method(operation))
+        if all(segment.is_action for segment in segments if segment.text):
+            return _by_operation_id(operation)
         if not segments[-1].text:
             return RestName(_resource(literals), _verb(_ON_ITEM | {"POST": "update"}, operation))
+        if segments[-1].is_action and len(literals) > 1:
+            return RestName(_resource(literals[:-1]), snake_case(words(literals[-1])))
         if segments in self._collections or _is_plural(literals[-1]):
             return RestName(_resource(literals), _verb(_ON_COLLECTION, operation))
         if len(literals) > 1 and len(self._methods[segments]) == 1:
@@ -105,6 +128,17 @@ def _verb(verbs: Mapping[str, str], operation: Operation) -> Identifier:
 
 def _resource(literals: Iterable[str]) -> tuple[Identifier, ...]:
     return tuple(snake_case(words(literal) or ("resource",)) for literal in literals)
+
+
+def _by_operation_id(operation: Operation) -> RestName:
+    """For a path that names no thing: ``things.list`` as it stands, else the first tag's."""
+    said = operation.operation_id.reveal() if operation.operation_id else ""
+    parts = [part for part in said.split(".") if words(part)]
+    if len(parts) > 2:
+        parts.pop(0)  # the service, as in storage.buckets.list
+    if len(parts) > 1:
+        return RestName(_resource(parts[:-1]), snake_case(words(parts[-1])), _NO_THING)
+    return RestName((_fallback_resource(operation),), _fallback_method(operation), _NO_THING)
 
 
 def _fallback_resource(operation: Operation) -> Identifier:
@@ -134,13 +168,32 @@ def _segments(operation: Operation) -> list[_Segment]:
     )
     spelled = _FORMAT_SUFFIX.sub("", re.split(r"[?#]", spelled, maxsplit=1)[0])
     parts = [part for part in spelled.split("/") if part]
-    found = [_Segment("" if _VARIABLE in part else part) for part in parts]
+    found = [segment for part in parts for segment in _pieces(part)]
     while len(found) > 1 and found[0].text and _PREFIX.match(found[0].text):
         found.pop(0)
     return [segment for segment in found if not segment.text or words(segment.text)]
 
 
 _VARIABLE = "\N{NULL}"
+
+
+def _pieces(part: str) -> Iterator[_Segment]:
+    """A segment, apart from the action that it may name: ``docs:cancel``, ``chat.postMessage``."""
+    thing, colon, action = part.partition(":")
+    if not (colon and thing and words(action)) or _VARIABLE in action:
+        thing, action = part, ""
+    if _CALLED.match(thing) and not action:
+        *things, action = thing.split(".")
+        yield from map(_Segment, things)
+    else:
+        yield _Segment("" if _VARIABLE in thing else thing, _begins_with_verb(thing))
+    if action:
+        yield _Segment(action, is_action=True)
+
+
+def _begins_with_verb(text: str) -> bool:
+    found = words(text)
+    return len(found) > 1 and found[0] in _VERBS
 
 
 def path_variables(operation: Operation) -> tuple[PathVariable, ...]:

@@ -105,6 +105,7 @@ def _manifest_operation(placed: PlacedOperation) -> ManifestOperation:
         name=placed.name.method,
         streams=_once(each.media_type for each in content if each.kind in media_types.STREAMS),
         response_headers=_once(headers),
+        guess=placed.name.guess,
     )
 
 

@@ -20,6 +20,8 @@ from specwright.plan.naming import (
 )
 from specwright.plan.naming_rest import RestName, RestNames
 
+_TAKEN = "another operation has the name that the path gives"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedOperation:
@@ -66,7 +68,8 @@ def resource_tree(operations: Iterable[Operation], names: RestNames) -> Resource
     nodes = [_node(root, name.resource) for _, name in wanted]
     for node, (operation, name) in zip(nodes, wanted, strict=True):
         method = _method_name(node, operation, name.method)
-        placed = RestName(node.path, method)
+        guess = name.guess if method == name.method else _TAKEN
+        placed = RestName(node.path, method, guess)
         node.operations.append(PlacedOperation(operation=operation, name=placed))
     _name_modules(root)
     return root

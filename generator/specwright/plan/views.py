@@ -280,7 +280,8 @@ class ManifestOperation:
     """A row of ``operations`` in MANIFEST.json.
 
     ``streams`` are the media types of its answers that hold one value after the other,
-    ``response_headers`` the headers that the description promises.
+    ``response_headers`` the headers that the description promises. ``guess`` says why the name is
+    not what the path gives.
     """
 
     method: str
@@ -289,6 +290,7 @@ class ManifestOperation:
     name: Identifier
     streams: tuple[SpecText, ...] = ()
     response_headers: tuple[SpecText, ...] = ()
+    guess: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

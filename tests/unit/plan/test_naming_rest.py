@@ -59,6 +59,15 @@ def operation(method: Method, path: str, operation_id: str | None = None) -> Ope
         ("GET", "/", "things_and_more.retrieve"),
         ("GET", "/search?type=user", "search.retrieve"),
         ("GET", "/{id}", "things_and_more.retrieve"),
+        ("POST", "/docs/{id}:cancel", "docs.cancel"),
+        ("POST", "/docs:batchGet", "docs.batch_get"),
+        ("GET", "/times/{a}:{b}", "times.retrieve"),
+        ("POST", "/chat.postMessage", "chat.post_message"),
+        ("GET", "/admin.apps.approved.list", "admin.apps.approved.list"),
+        ("GET", "/reports/v1.0", "reports.v_1_0"),
+        ("GET", "/users.php", "users.list"),
+        ("POST", "/events/estimate_fees", "events.estimate_fees"),
+        ("GET", "/customers/{id}/payment_methods", "customers.payment_methods.list"),
     ],
 )
 def test_names_follow_the_path(method: Method, path: str, wanted: str) -> None:
@@ -83,6 +92,12 @@ def test_an_action_with_several_methods_is_a_thing() -> None:
 def test_a_path_without_words_is_named_by_its_operation_id() -> None:
     asked = operation("POST", "/?Action=MakeIt", "MakeIt")
     assert RestNames([asked], {}).name(asked).dotted == "things_and_more.make_it"
+
+
+def test_an_operation_id_with_dots_names_what_the_path_does_not() -> None:
+    asked = operation("POST", "/v1/{name}:cancel", "storage.buckets.locks.cancel")
+    found = RestNames([asked], {}).name(asked)
+    assert (found.dotted, bool(found.guess)) == ("buckets.locks.cancel", True)
 
 
 def test_overrides_win_by_path_or_operation_id() -> None:
