@@ -43,6 +43,11 @@ _MISNOMERS: dict[str, tuple[str | None, str | None]] = {
     "list": ("array", None),
 }
 _BOUNDS = (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum"))
+_NULLABLE = ("nullable", "x-nullable")
+_REWRITTEN = frozenset(
+    ("exclusiveMinimum", "exclusiveMaximum", "items", "properties", "discriminator", *_NULLABLE)
+)
+"""Beside ``type``, the keywords that may have to be written in another way."""
 
 
 class SchemaUpgrade:
@@ -60,6 +65,8 @@ class SchemaUpgrade:
         """Rewrite one schema; those inside of it are left for their own turn."""
         if "type" in schema:
             self._mend_type(schema, pointer)
+        if _REWRITTEN.isdisjoint(schema):
+            return
         for exclusive, bound in _BOUNDS:
             if isinstance(schema.get(exclusive), bool):
                 self._note_old(schema, exclusive, pointer)
@@ -74,7 +81,7 @@ class SchemaUpgrade:
             name = schema["discriminator"]
             place = schema.place_of("discriminator")
             schema["discriminator"] = made_mapping(place, propertyName=name)
-        for key in ("nullable", "x-nullable"):
+        for key in _NULLABLE:
             if isinstance(schema.get(key), bool):
                 self._note_old(schema, key, pointer)
                 if schema.pop(key) is True:

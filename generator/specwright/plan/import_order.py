@@ -4,36 +4,30 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from typing import TypeAlias
 
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ImportedName, ImportsView, ImportView
+
+_Section: TypeAlias = dict[str, list[ImportedName]]
+"""The names by their modules."""
 
 
 def imports_view(
     needed: Mapping[Symbol, Identifier], evaluated: frozenset[Symbol], package: str
 ) -> ImportsView:
     """The statements for a module in ``package``: at run time where evaluated, else for types."""
-    run_time = {symbol: bound for symbol, bound in needed.items() if symbol in evaluated}
-    typing = {symbol: bound for symbol, bound in needed.items() if symbol not in evaluated}
-    return ImportsView(
-        standard=_section(run_time, package, "standard"),
-        third_party=_section(run_time, package, "third_party"),
-        local=_section(run_time, package, "local"),
-        typing_standard=_section(typing, package, "standard"),
-        typing_third_party=_section(typing, package, "third_party"),
-        typing_local=_section(typing, package, "local"),
-    )
-
-
-def _section(
-    needed: Mapping[Symbol, Identifier], package: str, wanted: str
-) -> tuple[ImportView, ...]:
-    by_module: dict[str, list[ImportedName]] = {}
+    sections: dict[str, _Section] = {}
     for symbol, bound in needed.items():
-        if _section_of(symbol.module) == wanted:
-            module = relative(symbol.module, package)
-            by_module.setdefault(module, []).append(ImportedName(name=symbol.name, bound=bound))
+        typing = "" if symbol in evaluated else "typing_"
+        by_module = sections.setdefault(f"{typing}{_section_of(symbol.module)}", {})
+        names = by_module.setdefault(relative(symbol.module, package), [])
+        names.append(ImportedName(name=symbol.name, bound=bound))
+    return ImportsView(**{name: _section(found) for name, found in sections.items()})
+
+
+def _section(by_module: _Section) -> tuple[ImportView, ...]:
     return tuple(
         ImportView(module=module, names=tuple(names)) for module, names in by_module.items()
     )

@@ -57,7 +57,7 @@ class DottedName(str):
     __slots__ = ()
 
     def __new__(cls, text: str) -> DottedName:
-        if not all(map(_is_usable, text.split("."))):
+        if not (type(text) is Identifier or all(map(_is_usable, text.split(".")))):
             raise ValueError("not a usable Python identifier")
         return super().__new__(cls, text)
 

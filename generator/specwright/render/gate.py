@@ -20,6 +20,8 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\xa0]")
 _SHOWN = bytes([10, *range(32, 127)])
 _BYTES = re.compile(r"\b(?:[bB][rR]?|[rR][bB])['\"]")
 """Where literals of bytes may start: what is not ASCII has to be escaped in them."""
+_MAYBE_BYTES = re.compile(r"[bB][rR]?['\"]")
+"""All of these and few more, in a tenth of the time: without the edge of a word."""
 
 
 def check_file(file: OutputFile) -> None:
@@ -41,7 +43,7 @@ def _check_python(content: bytes) -> None:
         symtable(text, "", "exec")
         return
     _check_names(text)
-    if _BYTES.search(text):
+    if _MAYBE_BYTES.search(text) and _BYTES.search(text):
         symtable(text, "", "exec")
 
 
