@@ -49,6 +49,11 @@ def resolved(text: str) -> Scalar:
     return text
 
 
+def is_text(text: str) -> bool:
+    """Whether a plain scalar is a text and nothing else, as nearly all keys are."""
+    return text[:1] not in _FIRST_OF_NUMBERS and text not in _WORDS
+
+
 def _number(text: str) -> Scalar:
     if _INTEGER.match(text):
         return integer(text)

@@ -151,7 +151,7 @@ class YAMLReader:
             if text == "<<":
                 builder.merge_key(place)
                 return
-            if not isinstance(self._value(event, place), str):
+            if not (scalars.is_text(text) or isinstance(self._value(event, place), str)):
                 message = f"key {text!r} is not text: read as if it were quoted"
                 diagnostics.warning("non-string-key", message, position(place))
         builder.key(text, place)

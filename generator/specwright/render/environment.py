@@ -12,6 +12,7 @@ from itertools import groupby
 from typing import NoReturn
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
+from jinja2.runtime import Context
 
 from specwright.diagnostics import SpecwrightError
 from specwright.installation import template_root
@@ -94,12 +95,23 @@ def _each(items: Iterable[object], part: str | None = None) -> str:
 
 
 def _rendered(part: str, items: Iterable[object]) -> Iterator[str]:
-    """Each item through one part, in a single context: making one costs more than most parts."""
-    template = _template(f"{_PARTS}/{part}")
-    context = template.new_context()
+    """Each item through one part, in a single context: making one costs more than most parts.
+
+    It is used again for the same part, but not for a part inside of itself.
+    """
+    template, idle = _part(part)
+    context = idle.pop() if idle else template.new_context()
     for item in items:
         context.vars["it"] = item
         yield from template.root_render_func(context)
+    context.vars.clear()
+    idle.append(context)
+
+
+@cache
+def _part(name: str) -> tuple[Template, list[Context]]:
+    """A part, and contexts for it that hold nothing at the moment."""
+    return _template(f"{_PARTS}/{name}"), []
 
 
 def _assigned(expression: Expression | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
@@ -24,7 +24,9 @@ class Needed:
 
 
 _Names = dict[str, set[ImportedName]]
+_Row = tuple[str, list[ImportedName]]
 _DIGITS = re.compile(r"([0-9]+)")
+_REMEMBERED = 4096
 _TYPE_CHECKING = Needed("typing", "TYPE_CHECKING")
 
 
@@ -33,6 +35,11 @@ def import_block(view: ImportsView, needed: Iterable[Needed] = ()) -> str:
 
     A blank line goes before them; nothing comes back where nothing is imported.
     """
+    return _block(view, tuple(needed))
+
+
+@lru_cache(maxsize=_REMEMBERED)  # most modules of a package import what others of it import
+def _block(view: ImportsView, needed: tuple[Needed, ...]) -> str:
     names = {(each.module, name.name) for each in _all(view) for name in each.names}
     wanted = [each for each in needed if (each.module, each.name) not in names]
     later = _gathered((*view.typing_standard, *view.typing_third_party, *view.typing_local))
@@ -116,21 +123,26 @@ def _typing_block(later: _Names, view: ImportsView) -> Iterator[str]:
 
 def _statements(group: _Names) -> Iterator[str]:
     """``import x`` first, then ``from x import``; a renamed name gets a statement of its own."""
-    yield from (f"import {module}" for module in sorted(group, key=natural) if not group[module])
-    rows: list[tuple[str, list[ImportedName]]] = []
-    for module, names in group.items():
-        plain = sorted((each for each in names if each.name == each.bound), key=_name_order)
-        rows += [(module, plain)] if plain else []
-        rows += [(module, [each]) for each in names if each.name != each.bound]
+    bare = [module for module, names in group.items() if not names]
+    yield from (f"import {module}" for module in sorted(bare, key=natural))
+    rows = [row for module, names in group.items() for row in _rows(module, names)]
     for module, members in sorted(rows, key=_row_order):
         yield f"from {module} import {', '.join(map(_written, members))}"
+
+
+def _rows(module: str, names: set[ImportedName]) -> list[_Row]:
+    if len(names) == 1:  # most are alone, renamed or not
+        return [(module, list(names))]
+    plain = sorted((each for each in names if each.name == each.bound), key=_name_order)
+    renamed = [(module, [each]) for each in names if each.name != each.bound]
+    return [(module, plain), *renamed] if plain else renamed
 
 
 def _written(name: ImportedName) -> str:
     return name.name if name.name == name.bound else f"{name.name} as {name.bound}"
 
 
-def _row_order(row: tuple[str, list[ImportedName]]) -> tuple[object, ...]:
+def _row_order(row: _Row) -> tuple[object, ...]:
     module, members = row
     return (_module_order(module), _name_order(members[0]))
 
