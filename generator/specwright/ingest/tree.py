@@ -115,9 +115,7 @@ def size_of(tree: Tree) -> int:
 def plain(tree: Tree) -> JsonValue:
     """The tree as JSON data of the built-in types only."""
     if isinstance(tree, dict):
-        return {
-            key: value if type(value) is str else plain(value) for key, value in tree.items()
-        }
+        return {key: value if type(value) is str else plain(value) for key, value in tree.items()}
     if isinstance(tree, list):
         return [plain(item) for item in tree]
     return float(tree) if isinstance(tree, SpelledFloat) else tree
