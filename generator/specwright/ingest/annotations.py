@@ -48,19 +48,24 @@ class Annotations(TypedDict):
     write_only: bool
 
 
+_RARER = frozenset(("default", "example", "examples", "deprecated", "readOnly", "writeOnly"))
+"""What few schemas have beside their title and description."""
+
+
 def annotations_of(reading: Reading, node: Node) -> Annotations:
     """The annotations written in a schema; a default of null is a value, not its absence."""
-    return Annotations(
-        at=node.at,
-        pointer=node.pointer,
-        title=reading.text(node, "title"),
-        description=reading.text(node, "description"),
-        default=value_of(node.child("default")) if node.has("default") else None,
-        examples=_examples(node),
-        deprecated=reading.flag(node, "deprecated"),
-        read_only=reading.flag(node, "readOnly"),
-        write_only=reading.flag(node, "writeOnly"),
-    )
+    found, written = bare(node), node.tree
+    if not isinstance(written, SourceMapping):
+        return found
+    found["title"] = reading.text(node, "title")
+    found["description"] = reading.text(node, "description")
+    if not _RARER.isdisjoint(written):
+        found["default"] = value_of(node.child("default")) if "default" in written else None
+        found["examples"] = _examples(node)
+        found["deprecated"] = reading.flag(node, "deprecated")
+        found["read_only"] = reading.flag(node, "readOnly")
+        found["write_only"] = reading.flag(node, "writeOnly")
+    return found
 
 
 def joined(outer: Annotations, inner: SchemaNode) -> Annotations:
