@@ -5,7 +5,8 @@ The rules, in order (``docs/naming.md`` explains them with examples):
 1. Leading segments that name no thing are left out: ``api``, ``rest``, ``v1``, ``2010-04-01``; so
    are variables, and a format at the end (``.json``).
 2. A path that ends in a variable is an item: GET ``retrieve``, PUT and PATCH ``update``,
-   DELETE ``delete``, POST ``update``.
+   DELETE ``delete``, POST ``update``; PUT is ``replace`` beside PATCH or POST, and POST
+   ``create`` beside PATCH.
 3. A path that ends in a collection (plural, or some path goes on with a variable after it):
    GET ``list``, POST ``create``, PUT ``replace``, PATCH ``update``, DELETE ``delete_all``.
 4. Any other last segment below something else is an action of that thing, and names the method:
@@ -110,14 +111,23 @@ class RestNames:
         if all(segment.is_action for segment in segments if segment.text):
             return _by_operation_id(operation)
         if not segments[-1].text:
-            return RestName(_resource(literals), _verb(_ON_ITEM | {"POST": "update"}, operation))
+            return RestName(_resource(literals), _verb(self._on_item(segments), operation))
         if segments[-1].is_action and len(literals) > 1:
             return RestName(_resource(literals[:-1]), snake_case(words(literals[-1])))
-        if segments in self._collections or _is_plural(literals[-1]):
+        is_called = len(literals) > 1 and _begins_with_verb(literals[-1])
+        if segments in self._collections or (_is_plural(literals[-1]) and not is_called):
             return RestName(_resource(literals), _verb(_ON_COLLECTION, operation))
         if len(literals) > 1 and len(self._methods[segments]) == 1:
             return RestName(_resource(literals[:-1]), snake_case(words(literals[-1])))
         return RestName(_resource(literals), _verb(_ON_ITEM | _ON_THING, operation))
+
+    def _on_item(self, segments: tuple[_Segment, ...]) -> dict[str, str]:
+        """PUT replaces where another method changes a part, and POST makes where PATCH does."""
+        methods = self._methods[segments]
+        found = {**_ON_ITEM, "POST": "create" if "PATCH" in methods else "update"}
+        if not methods.isdisjoint({"PATCH", "POST"}):
+            found["PUT"] = "replace"
+        return found
 
 
 def _verb(verbs: Mapping[str, str], operation: Operation) -> Identifier:
@@ -186,7 +196,7 @@ def _pieces(part: str) -> Iterator[_Segment]:
         *things, action = thing.split(".")
         yield from map(_Segment, things)
     else:
-        yield _Segment("" if _VARIABLE in thing else thing, _begins_with_verb(thing))
+        yield _Segment("" if _VARIABLE in thing else thing)
     if action:
         yield _Segment(action, is_action=True)
 

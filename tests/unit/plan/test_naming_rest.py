@@ -67,6 +67,7 @@ def operation(method: Method, path: str, operation_id: str | None = None) -> Ope
         ("GET", "/reports/v1.0", "reports.v_1_0"),
         ("GET", "/users.php", "users.list"),
         ("POST", "/events/estimate_fees", "events.estimate_fees"),
+        ("GET", "/batch_payments", "batch_payments.list"),
         ("GET", "/customers/{id}/payment_methods", "customers.payment_methods.list"),
     ],
 )
@@ -92,6 +93,13 @@ def test_an_action_with_several_methods_is_a_thing() -> None:
 def test_a_path_without_words_is_named_by_its_operation_id() -> None:
     asked = operation("POST", "/?Action=MakeIt", "MakeIt")
     assert RestNames([asked], {}).name(asked).dotted == "things_and_more.make_it"
+
+
+def test_the_methods_of_an_item_have_names_of_their_own() -> None:
+    asked = [operation(method, "/files/{id}") for method in ("GET", "POST", "PUT", "PATCH")]
+    names = RestNames(asked, {})
+    found = [names.name(each).method for each in asked]
+    assert found == ["retrieve", "create", "replace", "update"]
 
 
 def test_an_operation_id_with_dots_names_what_the_path_does_not() -> None:
