@@ -35,7 +35,7 @@ _PEERS = {
     "openapi-python-client": "openapi-python-client generate --meta none --path {0} "
     "--output-path {1}/package --overwrite",
     "datamodel-code-generator": "datamodel-codegen --input-file-type openapi --input {0} "
-    "--output {1}/models.py --output-model-type pydantic_v2.BaseModel",
+    "--output {1} --output-model-type pydantic_v2.BaseModel",
     "openapi-generator-cli": "openapi-generator-cli generate --skip-validate-spec -g python "
     "-i {0} -o {1}/package",
 }
