@@ -34,13 +34,14 @@ _FORMAT_SUFFIX = re.compile(
 )
 _CALLED = re.compile(r"[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)+\Z")
 _VERBS = frozenset(
-    "accept activate add apply approve archive assign authorize batch bulk calculate cancel "
-    "capture check clear close complete confirm convert copy create deactivate decline delete "
-    "disable download enable estimate execute export fetch finalize find generate get import "
-    "invite list lock mark merge move open pause preview process publish query reactivate "
-    "refresh refund regenerate reject remove resend reset restore resume retry revoke run "
-    "search send set simulate start stop submit subscribe sync terminate transfer unlock "
-    "unsubscribe update upload validate verify void".split()
+    "accept activate add apply approve archive assign attach authorize batch bulk calculate "
+    "cancel capture change check clear close complete confirm convert copy create deactivate "
+    "decline delete detach disable download enable estimate execute export fetch finalize "
+    "find generate get import invite link list lock mark merge move open pause preview "
+    "process publish query reactivate rebuild refresh refund regenerate reject remove rename "
+    "replace request resend reset resize restore resume retry revoke rotate run schedule "
+    "search send set sign simulate start stop submit subscribe swap sync terminate transfer "
+    "trigger unarchive unlink unlock unsubscribe update upload use validate verify void".split()
 )
 _ON_ITEM = {"GET": "retrieve", "PUT": "update", "PATCH": "update", "DELETE": "delete"}
 _ON_COLLECTION = {"GET": "list", "POST": "create", "PUT": "replace", "DELETE": "delete_all"}
