@@ -154,9 +154,10 @@ def names(
     ] = False,
     allow: Allow = None,
 ) -> None:
-    """Print what every operation is called in Python, and where that was a guess.
+    """Print what every operation is called in Python.
 
-    The rules are in docs/naming.md; names: in vendor.yaml overrides them.
+    And why, where the path did not say it. The rules are in docs/naming.md; names: in vendor.yaml
+    overrides them.
     """
     from specwright.names import print_names
 
