@@ -9,7 +9,7 @@ from specwright.plan.bodies import Body, BodyPlanner, Example
 from specwright.plan.declaring import argument, argument_names, in_order, only_value
 from specwright.plan.examples import Examples
 from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript
-from specwright.plan.leaf_types import Form
+from specwright.plan.leaf_types import WITHOUT_NAME, Form
 from specwright.plan.lower import Lowering
 from specwright.plan.naming import Identifier, attribute_name, class_name
 from specwright.plan.naming_rest import path_variables
@@ -83,7 +83,8 @@ class ArgumentBuilder:
 
     def _parameter(self, parameter: Parameter, wanted: Identifier) -> BoundParameter:
         name = self._names.allocate(attribute_name(parameter.name))
-        place = class_name(wanted, parameter.name)
+        is_plain = isinstance(parameter.schema, WITHOUT_NAME)
+        place = wanted if is_plain else class_name(wanted, parameter.name)
         annotation = self._lowering.inline(parameter.schema, place, Form.PARAM)
         if parameter.allow_empty_value and parameter.location == "query":
             annotation = _or_empty(annotation)

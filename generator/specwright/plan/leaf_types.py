@@ -5,11 +5,13 @@ from __future__ import annotations
 import enum
 
 from specwright.ir.schema import (
+    AnySchema,
     ArraySchema,
     BooleanSchema,
     IntegerSchema,
     MapSchema,
     NumberSchema,
+    RefSchema,
     StringSchema,
     TupleSchema,
 )
@@ -20,6 +22,10 @@ from specwright.plan.naming import Identifier
 from specwright.plan.patterns import is_supported_pattern
 
 Keywords = tuple[tuple[Identifier, Expression], ...]
+
+
+WITHOUT_NAME = (StringSchema, NumberSchema, IntegerSchema, BooleanSchema, RefSchema, AnySchema)
+"""Schemas whose types never get a name of their own where they are used."""
 
 
 class Form(enum.Enum):

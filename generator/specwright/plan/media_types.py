@@ -92,6 +92,8 @@ def _takes_the_same(first: MediaType, other: MediaType) -> bool:
 
 def is_same(one: object, other: object) -> bool:
     """Whether two schemas, or parts of them, differ in annotations and places only."""
+    if one is other:
+        return True
     if is_dataclass(one) and not isinstance(one, type):
         return type(one) is type(other) and all(
             is_same(getattr(one, name), getattr(other, name)) for name in _telling(type(one))

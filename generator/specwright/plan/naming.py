@@ -117,6 +117,8 @@ def camel_case(parts: Iterable[str]) -> Identifier:
 
 def _last_words(name: str) -> str:
     """As much of the end as fits: what a type is stands last, where it is from stands first."""
+    if len(name) <= LONGEST_CLASS_NAME:
+        return name
     found = _WORD.findall(name)
     while len(name) > LONGEST_CLASS_NAME and len(found) > 1:
         name = name[len(found.pop(0)) :]
