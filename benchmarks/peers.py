@@ -15,13 +15,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 import venv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
+from loading import seconds_to_load
 from rich.console import Console
 from rich.table import Table
 
@@ -64,7 +63,7 @@ def main(arguments: Sequence[str]) -> int:
     for column in ("CPU s", "to CSafeLoader", "peak MB", "lines of Python"):
         table.add_column(column, justify="right")
     for path in map(Path, arguments):
-        load = _load(path)
+        load = seconds_to_load(path)
         for name, command in _commands():
             outcome = _run(command, path)
             table.add_row(path.name, name, *_cells(outcome, load))
@@ -130,13 +129,6 @@ def _cells(outcome: Outcome, load: float) -> tuple[str, ...]:
         f"{outcome.peak_megabytes:.0f}",
         f"{outcome.python_lines:,}",
     )
-
-
-def _load(path: Path) -> float:
-    content = path.read_bytes()
-    start = time.process_time()
-    yaml.load(content, yaml.CSafeLoader)
-    return time.process_time() - start
 
 
 if __name__ == "__main__":

@@ -12,11 +12,10 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
+from loading import seconds_to_load
 from rich.console import Console
 from rich.table import Table
 
@@ -42,7 +41,7 @@ def main(arguments: Sequence[str]) -> int:
 def _row(path: Path) -> tuple[str, ...]:
     loads, runs, repeats, peaks = [], [], [], []
     for _ in range(RUNS):
-        loads.append(_load(path))
+        loads.append(seconds_to_load(path))
         with tempfile.TemporaryDirectory() as folder:  # its own cache with it: nothing is known
             first, peak = _generate(path, folder)
             repeats.append(_generate(path, folder)[0])
@@ -51,13 +50,6 @@ def _row(path: Path) -> tuple[str, ...]:
     ratio = statistics.median(run / load for run, load in zip(runs, loads, strict=True))
     times = (f"{statistics.median(each):.2f}" for each in (runs, repeats, loads))
     return (*times, f"{ratio:.2f}", f"{max(peaks):.0f}")
-
-
-def _load(path: Path) -> float:
-    content = path.read_bytes()
-    start = time.process_time()
-    yaml.load(content, yaml.CSafeLoader)
-    return time.process_time() - start
 
 
 def _generate(path: Path, folder: str) -> tuple[float, float]:

@@ -22,6 +22,7 @@ from specwright.config import VendorConfig
 from specwright.diagnostics import Diagnostic, DiagnosticCollector, Severity, SpecError
 from specwright.ingest import IngestRequest, ingest
 from specwright.plan import plan
+from specwright.plan.views import PackageView
 from specwright.render import RenderOptions, render
 from specwright.render.names import names_json, names_table
 from specwright.render.output_file import OutputFile
@@ -38,11 +39,7 @@ def build(run: Run, progress: Progress) -> tuple[OutputFile, ...]:
         SpecError: The description has errors; the run's collector holds them.
     """
     with _uncollected():
-        progress("reading")
-        api = ingest(_request(run.config), run.diagnostics)
-        progress("planning")
-        package = plan(api, run.config.plan, run.diagnostics)
-        _refuse_errors(run)
+        package = _planned(run, progress)
         progress("rendering")
         files = render(package, _render_options(run))
         _refuse_errors(run)
@@ -56,12 +53,17 @@ def names(run: Run, progress: Progress, *, as_json: bool) -> str:
         SpecError: The description has errors; the run's collector holds them.
     """
     with _uncollected():
-        progress("reading")
-        api = ingest(_request(run.config), run.diagnostics)
-        progress("planning")
-        found = plan(api, run.config.plan, run.diagnostics).manifest_operations
-        _refuse_errors(run)
+        found = _planned(run, progress).manifest_operations
         return names_json(found) if as_json else names_table(found)
+
+
+def _planned(run: Run, progress: Progress) -> PackageView:
+    progress("reading")
+    api = ingest(_request(run.config), run.diagnostics)
+    progress("planning")
+    package = plan(api, run.config.plan, run.diagnostics)
+    _refuse_errors(run)
+    return package
 
 
 def generate(folder: Path, files: tuple[OutputFile, ...], *, force: bool = False) -> Changes:

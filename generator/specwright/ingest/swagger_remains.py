@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ingest.pointers import escaped
+from specwright.ingest.structure import METHODS
 from specwright.ingest.swagger_parameters import ParameterUpgrade
 from specwright.ingest.tree import (
     Place,
@@ -19,8 +20,6 @@ from specwright.ingest.tree import (
     mapping_at,
     position,
 )
-
-_METHODS = frozenset("get put post delete options head patch trace query".split())
 
 
 def mend_swagger_remains(document: SourceMapping, diagnostics: DiagnosticCollector) -> None:
@@ -35,7 +34,7 @@ def _operations(document: SourceMapping) -> Iterator[tuple[str, SourceMapping]]:
     for path, item in (mapping_at(document, "paths") or {}).items():
         if isinstance(item, SourceMapping):
             for method, operation in item.items():
-                if method in _METHODS and isinstance(operation, SourceMapping):
+                if method in METHODS and isinstance(operation, SourceMapping):
                     yield f"#/paths/{escaped(path)}/{method}", operation
 
 
@@ -51,27 +50,27 @@ class _Mender:
         listed = operation.get("parameters")
         found = listed if isinstance(listed, SourceSequence) else ()
         parameters = [each for each in found if isinstance(each, SourceMapping)]
-        bodies = [each for each in parameters if each.get("in") in ("body", "formData")]
-        for each in parameters:
-            if each not in bodies and "type" in each and "content" not in each:
+        bodies = [each for each in parameters if _is_body(each)]
+        others = [each for each in parameters if not _is_body(each)]
+        for each in others:
+            if "type" in each and each.keys().isdisjoint(("schema", "content")):
                 self._warn(each.place_of("type"), pointer, "the type of a parameter is a schema")
                 self._parameters.upgraded(each)
         if bodies and "requestBody" not in operation:
-            self._move_body(pointer, operation, parameters, bodies)
+            self._move_body(pointer, operation, others, bodies)
 
     def _move_body(
         self,
         pointer: str,
         operation: SourceMapping,
-        parameters: list[SourceMapping],
+        others: list[SourceMapping],
         bodies: list[SourceMapping],
     ) -> None:
         place = bodies[0].place
         self._warn(place, pointer, "a parameter in the body is the request body")
         kept = SourceSequence(operation.place_of("parameters"))
-        for each in parameters:
-            if each not in bodies:
-                kept.add(each, each.place)
+        for each in others:
+            kept.add(each, each.place)
         operation.put("parameters", kept, operation.place_of("parameters"))
         consumes = operation.get("consumes")
         operation.put("requestBody", self._parameters.request_body(bodies, consumes), place)
@@ -80,17 +79,23 @@ class _Mender:
         """``schema`` of a response without a media type: JSON."""
         for response in (mapping_at(operation, "responses") or {}).values():
             if isinstance(response, SourceMapping) and "schema" in response:
-                place = response.place_of("schema")
-                schema = response.pop("schema")
-                if "content" in response:
-                    continue
-                self._warn(place, pointer, "the schema of a response is in a media type, here JSON")
-                media_type = made_mapping(place, schema=schema)
-                content = SourceMapping(place)
-                content.put("application/json", media_type, place)
-                response.put("content", content, place)
+                self._mend_response(pointer, response)
+
+    def _mend_response(self, pointer: str, response: SourceMapping) -> None:
+        place = response.place_of("schema")
+        if "content" in response:
+            self._warn(place, pointer, "the schema beside the content of a response is left out")
+            return
+        self._warn(place, pointer, "the schema of a response is in a media type, here JSON")
+        content = SourceMapping(place)
+        content.put("application/json", made_mapping(place, schema=response.pop("schema")), place)
+        response.put("content", content, place)
 
     def _warn(self, place: Place, pointer: str, message: str) -> None:
         self._diagnostics.warning(
             "swagger-remains", f"as in Swagger 2.0: {message}", position(place), pointer
         )
+
+
+def _is_body(parameter: SourceMapping) -> bool:
+    return parameter.get("in") in ("body", "formData")
