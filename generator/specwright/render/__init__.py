@@ -9,7 +9,7 @@ from specwright.plan.naming import OutputPath
 from specwright.plan.views import PackageView
 from specwright.render import doors
 from specwright.render.client import client_files
-from specwright.render.formatting import formatted
+from specwright.render.formatting import formatted_modules
 from specwright.render.gate import check_file
 from specwright.render.manifest import MANIFEST, manifest_text
 from specwright.render.models import model_files
@@ -50,6 +50,6 @@ def _texts(package: PackageView, formatter: Formatter) -> Iterator[tuple[str, st
 
 
 def _laid_out(texts: dict[str, str], formatter: Formatter) -> dict[str, str]:
-    """The Python files in Black's style; the others as they are."""
+    """The Python files in Black's style, each seen to be Python; the others as they are."""
     python = {path: text for path, text in texts.items() if path.endswith(".py")}
-    return {**texts, **formatted(python, formatter)}
+    return {**texts, **formatted_modules(python, formatter)}

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 import ast
-import importlib
-import os
-import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 
 from specwright.diagnostics import SpecwrightError
+from specwright.render.gate import check_syntax, with_ascii_names
 from specwright.render.options import Formatter
-
-LINE_LENGTH = 88
-_TARGET = "py311"
-_PREFIX = "specwright-"
-_MEMORY = "/dev/shm"
-"""A file system in memory on Linux; elsewhere there is none of this name."""
-_BLOCK, _GROWTH = 8192, 8
-"""Bytes of room for each file, and for each of its characters."""
+from specwright.render.ruff import LINE_LENGTH, RuffFolder
 
 
 def formatted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
@@ -31,7 +18,29 @@ def formatted(sources: Mapping[str, str], formatter: Formatter) -> dict[str, str
     """
     if formatter == "none":
         return dict(sources)
-    return _by_black(sources) if formatter == "black" else _by_ruff(sources)
+    if formatter == "black":
+        return _by_black(sources)
+    with RuffFolder(sources) as folder:
+        return folder.lay_out()
+
+
+def formatted_modules(modules: Mapping[str, str], formatter: Formatter) -> dict[str, str]:
+    """Whole modules by the same names, laid out as they will be written, and parsed once more.
+
+    Raises :class:`SpecwrightError` where one came out as no Python.
+    """
+    if formatter != "ruff":
+        laid_out = formatted(modules, formatter)
+        for name, text in laid_out.items():
+            check_syntax(name, text)
+        return laid_out
+    with RuffFolder(modules) as folder:
+        laid_out = folder.lay_out()
+        for name, text in laid_out.items():
+            if not text.isascii():
+                folder.put(name, with_ascii_names(text))
+        folder.check()
+        return laid_out
 
 
 def _by_black(sources: Mapping[str, str]) -> dict[str, str]:
@@ -47,54 +56,6 @@ def _by_black(sources: Mapping[str, str]) -> dict[str, str]:
         except InvalidInput as error:
             raise SpecwrightError(f"{name}: Black can't read what was rendered: {error}") from error
     return laid_out
-
-
-def _by_ruff(sources: Mapping[str, str]) -> dict[str, str]:
-    """One process over a temporary folder; the files are numbered, so their names can't matter."""
-    with _scratch(sources.values()) as folder:
-        paths = {name: f"{folder}/f{number}.py" for number, name in enumerate(sources)}
-        for name, path in paths.items():
-            with open(path, "xb", buffering=0) as file:
-                file.write(sources[name].encode())
-        _run_ruff(folder, {os.path.basename(path): name for name, path in paths.items()})
-        return {name: _read(path) for name, path in paths.items()}
-
-
-def _scratch(sources: Iterable[str]) -> tempfile.TemporaryDirectory[str]:
-    """A folder in memory if there is room, else on disk, where thousands of files take longer."""
-    room = sum(_BLOCK + _GROWTH * len(source) for source in sources)
-    with suppress(OSError):
-        if shutil.disk_usage(_MEMORY).free > room:
-            return tempfile.TemporaryDirectory(prefix=_PREFIX, dir=_MEMORY)
-    return tempfile.TemporaryDirectory(prefix=_PREFIX)
-
-
-def _read(path: str) -> str:
-    with open(path, "rb", buffering=0) as file:
-        return file.read().decode()
-
-
-def _run_ruff(folder: str, names: Mapping[str, str]) -> None:
-    command = [_ruff(), "format", "--isolated", "--no-cache", "--quiet"]
-    command += ["--line-length", str(LINE_LENGTH), "--target-version", _TARGET, "."]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise SpecwrightError(f"Ruff can't lay out what was rendered: {_named(done.stderr, names)}")
-
-
-def _named(message: str, names: Mapping[str, str]) -> str:
-    """Ruff's message with the output's paths instead of the temporary ones."""
-    for temporary, name in names.items():
-        message = message.replace(f"{temporary}:", f"{name}:")
-    return " ".join(message.split())[:500]
-
-
-def _ruff() -> str:
-    """The path of the Ruff that is installed beside specwright, not of any other on the PATH."""
-    try:
-        return str(importlib.import_module("ruff.__main__").find_ruff_bin())
-    except FileNotFoundError as error:
-        raise SpecwrightError(f"Ruff is not installed for {sys.executable}") from error
 
 
 def formatted_statements(statements: Iterable[str], formatter: Formatter) -> list[str]:
