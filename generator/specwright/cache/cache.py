@@ -6,11 +6,12 @@ import hashlib
 import json
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from specwright.cache import inputs, outputs, store
 from specwright.cache.entry import Remembered, read, written
+from specwright.frozen import dataclass
 from specwright.installation import fingerprint
 from specwright.output_folder import paths_on_disk
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from specwright.cache.outputs import State
+from specwright.frozen import dataclass
 
 FORMAT = 1
 """Raised when the form changes; files of another form are as good as none."""

@@ -8,7 +8,7 @@ Recursion goes through :class:`RefSchema` and :class:`SchemaId`, never through o
 from __future__ import annotations
 
 import enum
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from specwright.diagnostics import SourcePosition
 from specwright.frozen import dataclass
@@ -17,8 +17,7 @@ from specwright.ir.text import SpecText, SpecValue
 Number: TypeAlias = int | float
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SchemaId:
+class SchemaId(NamedTuple):
     """What a ``$ref`` names: a document and a JSON pointer in it (``/components/schemas/Pet``)."""
 
     document: str

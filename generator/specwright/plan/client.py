@@ -35,7 +35,7 @@ def client_view(
         class_name=class_name,
         async_class_name=Identifier(f"Async{class_name}"),
         imports=scope.imports(),
-        api=scope.bind_call(draft),
+        api=scope.bind(draft),
         credentials=tuple(view for each in credentials for view in each.arguments),
         environments=servers,
         environment_type=scope.bind(choice) if choice else None,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations
 
+from specwright.frozen import dataclass
 from specwright.ir.schema import (
     AllOfSchema,
     ArraySchema,

@@ -7,8 +7,9 @@ No method is made of them, but the types of what they carry are: a handler reads
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from specwright.frozen import dataclass
 from specwright.ir.api import Webhook
 from specwright.ir.operation import ContentKind, MediaType, Operation
 from specwright.ir.text import SpecText

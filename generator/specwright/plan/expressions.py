@@ -1,12 +1,13 @@
 """A small closed algebra of Python expressions: annotations, defaults and calls in the output.
 
 The plan builds these instead of strings, so that spec text stays wrapped until a door in
-``render`` writes it. A :class:`Symbol` says where a name is defined; binding a module
-(:mod:`specwright.plan.scope`) turns every symbol into a :class:`Name` and collects the imports.
+``render`` writes it. A :class:`Symbol` says where a name is defined; what it is called in a module
+is decided for the whole module (:mod:`specwright.plan.scope`), and goes with it as :class:`Bound`.
 """
 
 from __future__ import annotations
 
+import collections.abc
 from typing import NamedTuple, TypeAlias
 
 from specwright.frozen import dataclass
@@ -27,7 +28,7 @@ class Symbol(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A bound name as it is written: ``UUID``, ``models.Payment``."""
+    """A name as it is written: ``UUID``, ``models.Payment``."""
 
     text: DottedName
 
@@ -100,6 +101,14 @@ class Quoted:
     value: Expression
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Bound:
+    """An expression in a module, and what every symbol in it is called there."""
+
+    value: Expression
+    names: collections.abc.Mapping[Symbol, DottedName]
+
+
 Expression: TypeAlias = (
     Symbol
     | Name
@@ -112,4 +121,5 @@ Expression: TypeAlias = (
     | Attribute
     | Thunk
     | Quoted
+    | Bound
 )

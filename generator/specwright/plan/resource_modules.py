@@ -88,7 +88,7 @@ def _arguments(draft: OperationView) -> tuple[ArgumentView, ...]:
 def _bound(scope: Scope, draft: OperationView) -> OperationView:
     return replace(
         draft,
-        definition=scope.bind_call(draft.definition),
+        definition=scope.bind(draft.definition),
         arguments=_bound_arguments(scope, draft.arguments),
         forms=tuple(_bound_arguments(scope, form) for form in draft.forms),
         returns=scope.bind(draft.returns),
@@ -97,10 +97,12 @@ def _bound(scope: Scope, draft: OperationView) -> OperationView:
 
 def _bound_arguments(scope: Scope, arguments: tuple[ArgumentView, ...]) -> tuple[ArgumentView, ...]:
     return tuple(
-        replace(
-            argument,
+        ArgumentView(
+            name=argument.name,
             annotation=scope.bind(argument.annotation),
             default=scope.bind(argument.default) if argument.default else None,
+            keyword_only=argument.keyword_only,
+            doc=argument.doc,
         )
         for argument in arguments
     )

@@ -14,6 +14,7 @@ from typing import assert_never
 from specwright.plan.expressions import (
     Alternatives,
     Attribute,
+    Bound,
     Call,
     Expression,
     Literal,
@@ -65,7 +66,7 @@ def parts_of(expression: Expression) -> tuple[Expression, ...]:
             return tuple(part for entry in entries for part in entry)
         case Attribute(owner):
             return (owner,)
-        case Thunk(value) | Quoted(value):
+        case Thunk(value) | Quoted(value) | Bound(value):
             return (value,)
         case Symbol() | Name() | Literal():
             return ()
@@ -91,24 +92,28 @@ class Scope:
     through_packages: bool = False
     _bound: dict[Symbol, Identifier] = field(default_factory=dict)
     _evaluated: set[Symbol] = field(default_factory=set)
-    _names: dict[Symbol, Name] = field(default_factory=dict)
+    _seen: set[Symbol] = field(default_factory=set)
+    _names: dict[Symbol, DottedName] = field(default_factory=dict)
 
     def use(self, expressions: Iterable[Expression], *, evaluated: bool) -> None:
         """Take note of expressions; ``evaluated`` ones need their imports at run time."""
         for expression in expressions:
             for symbol, quoted in symbols_in(expression):
-                now = evaluated and not (quoted and _is_vendors(symbol))
-                self._note(self._imported(symbol), now)
+                self._note(symbol, evaluated and not (quoted and _is_vendors(symbol)))
 
     def use_annotation(self, annotation: Expression) -> None:
         """Take note of an annotation that is read at run time, but after all modules are there."""
         for symbol, _ in symbols_in(annotation):
-            self._note(self._imported(symbol), not _is_vendors(symbol))
+            self._note(symbol, not _is_vendors(symbol))
 
     def _note(self, symbol: Symbol, evaluated: bool) -> None:
-        self._bound.setdefault(symbol, symbol.name)
+        if symbol in self._seen and not evaluated:
+            return
+        self._seen.add(symbol)
+        imported = self._imported(symbol)
+        self._bound.setdefault(imported, imported.name)
         if evaluated:
-            self._evaluated.add(symbol)
+            self._evaluated.add(imported)
 
     def settle(self) -> None:
         """Decide the names, once all expressions are noted."""
@@ -120,6 +125,7 @@ class Scope:
                 name += "_"
             taken.add(name)
             self._bound[symbol] = symbol.name if name == symbol.name else Identifier(name)
+        self._names.update((symbol, self._name(symbol)) for symbol in self._seen)
 
     def _imported(self, symbol: Symbol) -> Symbol:
         """What an import statement names to reach a symbol."""
@@ -129,56 +135,20 @@ class Scope:
             return PARAMS_PACKAGE
         return symbol
 
-    def name(self, symbol: Symbol) -> Name:
+    def _name(self, symbol: Symbol) -> DottedName:
         """A symbol as it is written in this module."""
-        found = self._names.get(symbol)
-        if found is None:
-            found = self._names[symbol] = self._name(symbol)
-        return found
-
-    def _name(self, symbol: Symbol) -> Name:
-        if symbol.name in self.defined and self._is_own(symbol):
-            return Name(DottedName(symbol.name))
         imported = self._imported(symbol)
+        if symbol.name in self.defined and self._is_own(symbol):
+            return DottedName(symbol.name)
         bound = self._bound[imported]
-        return Name(DottedName(bound if imported == symbol else f"{bound}.{symbol.name}"))
+        return DottedName(bound if imported is symbol else f"{bound}.{symbol.name}")
 
     def _is_own(self, symbol: Symbol) -> bool:
         return symbol.module.startswith(f".{self.package}.")
 
-    def bind(self, expression: Expression) -> Expression:
-        """The expression with every symbol replaced by its name."""
-        if isinstance(expression, Symbol):  # most are one of these: first, and without a pattern
-            return self.name(expression)
-        if isinstance(expression, (Name, Literal)):
-            return expression
-        match expression:
-            case Subscript(base, arguments):
-                return Subscript(self.bind(base), self._all(arguments))
-            case Alternatives(members):
-                return Alternatives(self._all(members))
-            case Call():
-                return self.bind_call(expression)
-            case Sequence(items, is_list):
-                return Sequence(self._all(items), is_list)
-            case Mapping(entries):
-                return Mapping(tuple((self.bind(key), self.bind(value)) for key, value in entries))
-            case Attribute(owner, name):
-                return Attribute(self.bind(owner), name)
-            case Thunk(value):
-                return Thunk(self.bind(value))
-            case Quoted(value):
-                return Quoted(self.bind(value))
-            case _:
-                assert_never(expression)
-
-    def bind_call(self, call: Call) -> Call:
-        """A call with every symbol replaced by its name."""
-        keywords = tuple((name, self.bind(value)) for name, value in call.keywords)
-        return Call(self.bind(call.function), self._all(call.positional), keywords)
-
-    def _all(self, expressions: tuple[Expression, ...]) -> tuple[Expression, ...]:
-        return tuple(map(self.bind, expressions))
+    def bind(self, expression: Expression) -> Bound:
+        """An expression that was noted, with the names that its symbols have in this module."""
+        return Bound(expression, self._names)
 
     def imports(self) -> ImportsView:
         """The import statements of the module."""

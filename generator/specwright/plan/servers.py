@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from specwright.diagnostics import DiagnosticCollector
+from specwright.frozen import dataclass
 from specwright.ir.api import Api
 from specwright.ir.operation import Operation, Server
 from specwright.ir.text import SpecText

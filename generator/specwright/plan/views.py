@@ -153,7 +153,7 @@ class OperationView:
     qualified_name: DottedName
     http_method: str
     path: SpecText
-    definition: Call
+    definition: Expression
     arguments: tuple[ArgumentView, ...]
     parameters: tuple[Identifier, ...]
     body: Expression | None
@@ -227,7 +227,7 @@ class ClientView:
     class_name: Identifier
     async_class_name: Identifier
     imports: ImportsView
-    api: Call
+    api: Expression
     credentials: tuple[CredentialView, ...]
     environments: tuple[EnvironmentView, ...]
     environment_type: Expression | None

@@ -109,5 +109,3 @@ def _ruff() -> str:
         return str(importlib.import_module("ruff.__main__").find_ruff_bin())
     except FileNotFoundError as error:
         raise SpecwrightError(f"Ruff is not installed for {sys.executable}") from error
-
-

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from specwright.frozen import dataclass
-from specwright.plan.expressions import Alternatives
+from specwright.plan.expressions import Alternatives, Bound
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ArgumentView, OperationView, SubresourceView
 from specwright.render import doors
 from specwright.render.docstrings import awaited_docstring, method_docstring, text_docstring
 from specwright.render.expressions import expression_text
-from specwright.render.formatting import LINE_LENGTH
+from specwright.render.ruff import LINE_LENGTH
 
 _PARAMETER_INDENT = 8
 
@@ -134,7 +134,9 @@ def _parameter(argument: ArgumentView) -> str:
     Black puts a long union in parentheses; Ruff only keeps them where they are.
     """
     text = parameter_text(argument)
-    is_union = isinstance(argument.annotation, Alternatives)
+    annotation = argument.annotation
+    inner = annotation.value if isinstance(annotation, Bound) else annotation
+    is_union = isinstance(inner, Alternatives)
     if not is_union or _PARAMETER_INDENT + len(text) + len(",") <= LINE_LENGTH:
         return text
     default = _default(argument)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from specwright.plan import symbols
-from specwright.plan.expressions import Alternatives, Literal, Name, Subscript, Symbol
-from specwright.plan.naming import DottedName, Identifier
+from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript, Symbol
+from specwright.plan.naming import Identifier
 from specwright.plan.scope import Scope
 from specwright.plan.views import ImportedName, ImportView
+from specwright.render.expressions import expression_text
 
 
 def settled(attributes: set[str], *symbols_used: Symbol, package: str = "models") -> Scope:
@@ -16,10 +17,15 @@ def settled(attributes: set[str], *symbols_used: Symbol, package: str = "models"
     return scope
 
 
+def written(scope: Scope, expression: Expression) -> str:
+    return expression_text(scope.bind(expression))
+
+
 def test_plain_names_are_imported_as_they_are() -> None:
     scope = settled(set(), symbols.DATE, symbols.STR)
-    found = scope.bind(Alternatives((symbols.DATE, symbols.STR, Literal(None))))
-    assert found == Alternatives((Name(DottedName("date")), Name(DottedName("str")), Literal(None)))
+    assert written(scope, Alternatives((symbols.DATE, symbols.STR, Literal(None)))) == (
+        "date | str | None"
+    )
     assert scope.imports().standard == (
         ImportView(module="datetime", names=(_imported("date", "date"),)),
     )
@@ -27,8 +33,7 @@ def test_plain_names_are_imported_as_they_are() -> None:
 
 def test_a_field_of_the_same_name_renames_the_import() -> None:
     scope = settled({"date", "list"}, symbols.DATE, symbols.LIST)
-    found = scope.bind(Subscript(symbols.LIST, (symbols.DATE,)))
-    assert found == Subscript(Name(DottedName("list_")), (Name(DottedName("date_")),))
+    assert written(scope, Subscript(symbols.LIST, (symbols.DATE,))) == "list_[date_]"
     assert set(scope.imports().standard) == {
         ImportView(module="builtins", names=(_imported("list", "list_"),)),
         ImportView(module="datetime", names=(_imported("date", "date_"),)),
@@ -38,15 +43,15 @@ def test_a_field_of_the_same_name_renames_the_import() -> None:
 def test_a_schema_named_like_our_own_keeps_its_name() -> None:
     vendor = Symbol(".models.model", Identifier("Model"))
     scope = settled(set(), vendor, symbols.runtime("Model"))
-    assert scope.bind(vendor) == Name(DottedName("Model"))
-    assert scope.bind(symbols.runtime("Model")) == Name(DottedName("Model_"))
+    assert written(scope, vendor) == "Model"
+    assert written(scope, symbols.runtime("Model")) == "Model_"
     assert {each.module for each in scope.imports().local} == {".._runtime.client", ".model"}
 
 
 def test_the_modules_own_definitions_need_no_import() -> None:
     own = Symbol(".models.pet", Identifier("Pet"))
     scope = settled(set(), own)
-    assert scope.bind(own) == Name(DottedName("Pet"))
+    assert written(scope, own) == "Pet"
     assert scope.imports().local == ()
 
 
@@ -60,7 +65,7 @@ def test_resources_reach_models_through_their_package() -> None:
     pet = Symbol(".models.pet", Identifier("Pet"))
     scope.use((pet,), evaluated=False)
     scope.settle()
-    assert scope.bind(pet) == Name(DottedName("models_.Pet"))
+    assert written(scope, pet) == "models_.Pet"
     assert scope.imports().typing_local == (
         ImportView(module="..", names=(_imported("models", "models_"),)),
     )
