@@ -60,7 +60,7 @@ class RuffFolder:
 
         Raises :class:`SpecwrightError` where one is no Python.
         """
-        self._run("format", "--quiet", "--line-length", str(LINE_LENGTH))
+        self._run("format", "--line-length", str(LINE_LENGTH))
         return {name: self._read(name) for name in self._sources}
 
     def check(self) -> None:
