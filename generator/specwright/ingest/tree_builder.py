@@ -25,10 +25,15 @@ _DROPPED = "\0dropped"
 
 
 class TreeBuilder:
-    """Takes the parts of a document in order; :attr:`root` is the tree when all are in."""
+    """Takes the parts of a document in order; :attr:`root` is the tree when all are in.
+
+    ``expects_key`` says whether the next scalar is the key of a mapping: an attribute, for it is
+    asked for every one of hundreds of thousands.
+    """
 
     def __init__(self, diagnostics: DiagnosticCollector) -> None:
         self.root: Tree = None
+        self.expects_key = False
         self._diagnostics = diagnostics
         self._container: SourceMapping | SourceSequence | None = None
         self._key: str | None = None
@@ -39,11 +44,6 @@ class TreeBuilder:
         self._merges: dict[int, list[Tree]] = {}
         self._aliased_nodes = 0
 
-    @property
-    def expects_key(self) -> bool:
-        """Whether the next scalar is the key of a mapping."""
-        return self._key is None and type(self._container) is SourceMapping
-
     def key(self, text: str, place: Place) -> None:
         """Take the key of the next value; a second one of the same name is reported."""
         container = self._container
@@ -52,16 +52,20 @@ class TreeBuilder:
             self._report_duplicate(container, text, place)
         self._key = text
         self._key_place = place
+        self.expects_key = False
 
     def merge_key(self, place: Place) -> None:
         """Take ``<<``: the next value is merged into the mapping (YAML 1.1, merge type)."""
-        self._key = _MERGE
-        self._key_place = place
+        self._key, self._key_place, self.expects_key = _MERGE, place, False
         self._merges.setdefault(id(self._container), [])
 
     def scalar(self, value: Scalar, place: Place) -> None:
         """Take a scalar that is not a key."""
-        self._add(value, place)
+        container = self._container
+        if type(container) is SourceMapping:
+            self._add_entry(container, value)
+        else:
+            self._add(value, place)
 
     def open(self, made: SourceMapping | SourceSequence, anchor: str | None = None) -> None:
         """Take the start of a mapping or a sequence.
@@ -81,6 +85,7 @@ class TreeBuilder:
             self._anchors[anchor] = made
         self._outer.append((self._container, self._key))
         self._container, self._key = made, None
+        self.expects_key = type(made) is SourceMapping
 
     def close(self) -> None:
         """Take the end of the mapping or sequence that was opened last."""
@@ -88,7 +93,9 @@ class TreeBuilder:
         if type(closed) is SourceMapping and self._merges:
             self._merge_into(closed)
         self._container, self._key = self._outer.pop()
-        self._open_anchors.pop(len(self._outer), None)
+        self.expects_key = self._key is None and type(self._container) is SourceMapping
+        if self._open_anchors:
+            self._open_anchors.pop(len(self._outer), None)
 
     def anchor(self, name: str, value: Tree) -> None:
         """Remember a scalar under the name of an anchor."""
@@ -131,7 +138,7 @@ class TreeBuilder:
         key = self._key
         if key is None:
             return
-        self._key = None
+        self._key, self.expects_key = None, True
         if key is _MERGE:
             self._merges[id(container)].append(value)
         elif key is not _DROPPED:
@@ -179,7 +186,7 @@ class TreeBuilder:
     def _refuse_key(self, place: Place) -> None:
         """A mapping or list as a key: the entry is dropped, and that is an error."""
         self._error("complex-key", "a key must be a scalar", place)
-        self._key, self._key_place = _DROPPED, place
+        self._key, self._key_place, self.expects_key = _DROPPED, place, False
 
     def _error(self, code: str, message: str, place: Place) -> None:
         self._diagnostics.error(code, message, position(place))

@@ -110,7 +110,8 @@ class YAMLReader:
             mark = event.start_mark
             place = (path, mark.line + first_line, mark.column + first_column)
             if kind is ScalarEvent:
-                self._scalar(builder, event, place, diagnostics)
+                if event.tag is not None or event.anchor or not _take_text(builder, event, place):
+                    self._scalar(builder, event, place, diagnostics)
             elif kind is MappingStartEvent:
                 self._open(builder, event, SourceMapping(place))
             elif kind is SequenceStartEvent:
@@ -183,6 +184,20 @@ class YAMLReader:
             return self._origin
         path, line, column = self._origin
         return (path, mark.line + line, mark.column + column)
+
+
+def _take_text(builder: TreeBuilder, event: Any, place: Place) -> bool:
+    """Take a scalar that is a text and nothing else, as nearly all are; False for others."""
+    text = event.value
+    if builder.expects_key:
+        if not scalars.is_text(text) or text == "<<":
+            return False
+        builder.key(text, place)
+    else:
+        if not (event.style or scalars.is_text(text)):
+            return False
+        builder.scalar(text, place)
+    return True
 
 
 def _without_surrogates(events: Iterator[Any]) -> Iterator[Any]:
