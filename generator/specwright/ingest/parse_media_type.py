@@ -229,7 +229,7 @@ def style_of(
     allowed: tuple[ParameterStyle, ...],
 ) -> ParameterStyle:
     """``style`` where it is one that the location allows; else the default, reported."""
-    written = node.child("style").tree
+    written = node.value("style")
     if written is None:
         return default
     for style in allowed:

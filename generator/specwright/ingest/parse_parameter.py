@@ -71,7 +71,7 @@ class ParameterParser:
         return self._built(resolved, name, location)
 
     def _location(self, node: Node) -> ParameterLocation:
-        written = node.child("in").tree
+        written = node.value("in")
         for location in _STYLES:
             if written == location:
                 return location

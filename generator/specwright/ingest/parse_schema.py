@@ -82,6 +82,9 @@ class SchemaParser:
 
     def _parsed(self, node: Node) -> Schema:
         annotations = annotations_of(self._reading, node)
+        assert isinstance(node.tree, SourceMapping)
+        if _COMPOSITION.isdisjoint(node.tree):  # so are most: what they have is all their own
+            return self._typed.parse(node, annotations)
         parts, annotations = _without_remarks(self._parts(node, annotations), annotations)
         if not parts:
             return AnySchema(**annotations)
@@ -116,7 +119,7 @@ class SchemaParser:
     def _parts(self, node: Node, annotations: Annotations) -> list[Schema]:
         """The parts of the conjunction, each bare but for a part that is the whole."""
         parts: list[Schema] = []
-        reference = self._reference(node)
+        reference = self._reference(node, annotations)
         if reference is not None:
             parts.append(reference)
         if node.has("allOf"):
@@ -144,7 +147,8 @@ class SchemaParser:
             own -= {"type", "format"}
         return self._typed.restricts(own)
 
-    def _reference(self, node: Node) -> Schema | None:
+    def _reference(self, node: Node, annotations: Annotations) -> Schema | None:
+        """What ``$ref`` names; with the annotations, where there is nothing else."""
         reference = reference_of(node)
         if reference is None:
             return None
@@ -153,7 +157,9 @@ class SchemaParser:
             return AnySchema(at=node.at, pointer=node.pointer)
         schema_id = SchemaId("", target.pointer)
         self.targets[schema_id] = target
-        return RefSchema(at=node.at, pointer=node.pointer, target=schema_id)
+        assert isinstance(node.tree, SourceMapping)
+        described = annotations if len(node.tree) == 1 else bare(node)
+        return RefSchema(**described, target=schema_id)
 
     def _unions(self, node: Node) -> list[Schema]:
         found = [self._union(node, key, mode) for key, mode in _MODES if node.has(key)]

@@ -55,6 +55,7 @@ _TYPES_OF_FORMATS: dict[str, str] = {
         "string",
     ),
 }
+_OF_STRINGS = frozenset({"format", "contentEncoding", "minLength", "maxLength", "pattern"})
 _OTHER_KEYWORDS = frozenset({"type", "format", "enum", "const"})
 
 
@@ -147,6 +148,8 @@ class TypedSchemaParser:
 
     def _string(self, node: Node, annotations: Annotations) -> StringSchema:
         """``type: string``; ``format: byte`` is base64 (OpenAPI 3.0.3, 4.4)."""
+        if isinstance(node.tree, SourceMapping) and _OF_STRINGS.isdisjoint(node.tree):
+            return StringSchema(**annotations)
         encoding = self._reading.text(node, "contentEncoding")
         text_format = self._format(node)
         minimum, maximum = self._constraints.counts(node, "Length")

@@ -37,6 +37,8 @@ class References:
         (OpenAPI 3.1, 4.8.23.1); 3.0 would ignore them, though its descriptions mean them.
         None, with an error in the collector, when there is none, or the chain is a circle.
         """
+        if reference_of(node) is None:  # so are most
+            return node
         seen: set[str] = set()
         texts = SourceMapping(node.place)
         while (reference := reference_of(node)) is not None:

@@ -164,7 +164,22 @@ def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Vis
         each, kind, pointer = waiting.pop()
         if type(each) is SourceMapping:
             yield Visit(kind, pointer, each)
+            found = children(each, kind, pointer)
+            if found:
+                waiting += reversed(found)
+
+
+def responses_of(document: SourceMapping) -> list[Visit]:
+    """Every response, without a look into schemas: most of a document is in them."""
+    found: list[Visit] = []
+    waiting: list[Child] = [(document, "document", "")]
+    while waiting:
+        each, kind, pointer = waiting.pop()
+        if type(each) is SourceMapping and kind != "schema":
+            if kind == "response":
+                found.append(Visit(kind, pointer, each))
             waiting += reversed(children(each, kind, pointer))
+    return found
 
 
 def children(mapping: SourceMapping, kind: Kind, pointer: str) -> list[Child]:

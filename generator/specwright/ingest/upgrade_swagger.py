@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ingest.links import links
-from specwright.ingest.structure import METHODS, walk
+from specwright.ingest.structure import METHODS, responses_of
 from specwright.ingest.swagger_parameters import (
     ParameterUpgrade,
     media_types,
@@ -57,9 +57,8 @@ class SwaggerUpgrade:
         """Do all of it; the order matters where one step needs what a later one takes away."""
         document = self._document
         self._upgrade_servers()
-        for visit in list(walk(document)):
-            if visit.kind == "response":
-                self._upgrade_response(visit.mapping, self._produces_for(visit.pointer))
+        for visit in responses_of(document):
+            self._upgrade_response(visit.mapping, self._produces_for(visit.pointer))
         for item in list((mapping_at(document, "paths") or {}).values()):
             if isinstance(item, SourceMapping):
                 self._upgrade_path_item(item)

@@ -40,6 +40,8 @@ def sent(content: tuple[MediaType, ...]) -> tuple[tuple[MediaType, ...], ...]:
     a range beside a media type in it, another name of JSON, and another form of an object that
     only JSON or a form can be made from.
     """
+    if len(content) < 2:
+        return (content,) if content else ()
     ranked = sorted(content, key=_rank)
     groups: list[list[MediaType]] = []
     for each in ranked:
@@ -114,6 +116,8 @@ def received(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
     Left out is what gives no other type than one before it, or no better one: the same value as
     XML or text, a range of which another is a part, a stream beside an answer in one piece.
     """
+    if len(content) < 2:
+        return content
     ranked = sorted(content, key=_rank_of_answer)
     kept: list[MediaType] = []
     for each in ranked:
