@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from specwright.ingest.pointers import joined
-from specwright.ingest.structure import Kind, children
+from specwright.ingest.structure import Child, ContainerReference, Kind, children
 from specwright.ingest.tree import SourceMapping, Tree, mapping_at
 
 _IS_REFERENCE = re.compile(r"[#/]|\.(?:ya?ml|json)$")
@@ -46,15 +46,16 @@ class Link(NamedTuple):
 
 def links(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Link]:
     """Every reference below (and with) ``tree``, in the order of the document."""
-    waiting: list[tuple[Tree, Kind, str, SourceMapping | None]] = [(tree, kind, pointer, None)]
+    waiting: list[Child] = [(tree, kind, pointer)]
     while waiting:
-        each, kind, pointer, container = waiting.pop()
+        each, kind, pointer = waiting.pop()
         if type(each) is SourceMapping:
             if "$ref" in each or "discriminator" in each or kind == "document":
                 yield from _links_of(each, kind, pointer)
-            waiting += [(*child, each) for child in reversed(children(each, kind, pointer))]
-        elif isinstance(each, str) and container is not None:
-            yield from _container_link(each, kind, pointer, container)
+            if found := children(each, kind, pointer):
+                waiting += reversed(found)
+        elif isinstance(each, ContainerReference):
+            yield Link(kind, pointer, each.mapping, "$ref", each.reference, is_container=True)
 
 
 def _links_of(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[Link]:
@@ -73,13 +74,3 @@ def _links_of(mapping: SourceMapping, kind: Kind, pointer: str) -> Iterator[Link
             if isinstance(value, str) and _IS_REFERENCE.search(value):
                 assert targets is not None
                 yield Link("schema", joined(below, key), targets, key, value)
-
-
-def _container_link(
-    reference: str, kind: Kind, pointer: str, owner: SourceMapping
-) -> Iterator[Link]:
-    """The reference in the place of a map or a list of ``owner``; other texts are no reference."""
-    place, _, key = pointer.rpartition("/")
-    container = owner.get(place.rpartition("/")[2])
-    if key == "$ref" and type(container) is SourceMapping:
-        yield Link(kind, place, container, "$ref", reference, is_container=True)

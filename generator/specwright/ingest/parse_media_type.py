@@ -55,6 +55,7 @@ _MULTIPART_SLIPS = frozenset(
         "application/multipart",
     }
 )
+_SCHEMA_ALONE = frozenset({"schema"})
 _BINARY_FORMAT = SpecText("binary")
 _TYPED = frozenset(ContentKind) - _TEXT - {ContentKind.BINARY}
 # OpenAPI 3.1, 4.8.15.1.2: as for query parameters.
@@ -88,6 +89,11 @@ def _holds_bytes(media_type: str) -> bool:
     """Whether a media type is known to be no text with parts that could be told in types."""
     kind, _, name = bare_name(media_type).partition("/")
     return kind in _BINARY_KINDS or (kind == "application" and name in _BINARY)
+
+
+def _says_more(holder: Node) -> bool:
+    """Whether a media type has more to say than its schema; few have."""
+    return not (isinstance(holder.tree, SourceMapping) and holder.tree.keys() <= _SCHEMA_ALONE)
 
 
 class MediaTypeParser:
@@ -125,6 +131,7 @@ class MediaTypeParser:
         if "/" not in name and bare_name(name) not in _MULTIPART_SLIPS:
             self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
         bare, schema = self._meant(name, node), self._schema(holder, "schema")
+        told = _says_more(holder)
         return MediaType(
             at=node.at,
             media_type=SpecText(name),
@@ -133,9 +140,9 @@ class MediaTypeParser:
             is_named="/" in bare,
             kind=self._kind(bare, schema),
             schema=schema,
-            item_schema=self._schema(holder, "itemSchema"),
-            examples=self.examples(holder),
-            encodings=self._encodings(holder),
+            item_schema=self._schema(holder, "itemSchema") if told else None,
+            examples=self.examples(holder) if told else (),
+            encodings=self._encodings(holder) if told else (),
         )
 
     def _meant(self, name: str, node: Node) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from specwright.frozen import dataclass
 from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
-from specwright.ingest.parse_parameter import ParameterParser
+from specwright.ingest.parse_parameter import Declared, ParameterParser
 from specwright.ingest.parse_path import checked_path, path_template
 from specwright.ingest.parse_request_body import RequestBodyParser
 from specwright.ingest.parse_response import ResponseParser
@@ -37,6 +37,16 @@ class _Parts:
     responses: ResponseParser
     security: SecurityParser
     servers: ServerParser
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What an operation has from its path item, and where it is by the path's own pointer."""
+
+    item: Node
+    parameters: Declared
+    pointer: str
+    with_callbacks: bool
 
 
 class OperationParser:
@@ -80,12 +90,14 @@ class OperationParser:
         item = self._reading.mapping(node) if node.tree is not None else None
         if item is None:
             return
+        shared = self._parts.parameters.declared(item)
         for method, tokens, child in self._methods(item):
             operation = self._reading.mapping(child)
             if operation is not None:
                 # The path's own pointer, also where the path item is shared by several paths.
                 pointer = joined(node.pointer, *tokens)
-                yield self._operation(method, path, item, operation, pointer, with_callbacks)
+                around = _Around(item, shared, pointer, with_callbacks)
+                yield self._operation(method, path, operation, around)
 
     def _methods(self, item: Node) -> Iterator[tuple[Method, tuple[str, ...], Node]]:
         """What a path item holds for each method, and where below it."""
@@ -124,15 +136,13 @@ class OperationParser:
         self,
         method: Method,
         path: PathTemplate,
-        item: Node,
         node: Node,
-        pointer: str,
-        with_callbacks: bool,
+        around: _Around,
     ) -> Operation:
-        reading, parts = self._reading, self._parts
+        reading, parts, item = self._reading, self._parts, around.item
         return Operation(
             at=node.at,
-            pointer=pointer,
+            pointer=around.pointer,
             method=method,
             path=path,
             operation_id=self._operation_id(node),
@@ -140,12 +150,12 @@ class OperationParser:
             summary=reading.text(node, "summary") or reading.text(item, "summary"),
             description=reading.text(node, "description") or reading.text(item, "description"),
             deprecated=reading.flag(node, "deprecated"),
-            parameters=parts.parameters.parameters(item, node, path),
+            parameters=parts.parameters.parameters(around.parameters, node, path),
             request_body=parts.bodies.request_body(node),
             responses=parts.responses.responses(node),
             security=parts.security.requirements(node),
             servers=parts.servers.servers(node) or parts.servers.servers(item),
-            callbacks=self._callbacks(node) if with_callbacks else self._not_followed(node),
+            callbacks=self._callbacks(node) if around.with_callbacks else self._not_followed(node),
         )
 
     def _operation_id(self, node: Node) -> SpecText | None:

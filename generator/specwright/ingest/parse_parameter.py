@@ -23,7 +23,8 @@ _STYLES: dict[ParameterLocation, tuple[ParameterStyle, ...]] = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-_Key: TypeAlias = tuple[SpecText, ParameterLocation]
+Declared: TypeAlias = dict[tuple[SpecText, ParameterLocation], Parameter]
+"""Parameters by name and location: together these tell one from another (OpenAPI 3.1, 4.8.12)."""
 
 # OpenAPI 3.1, 4.8.12.2: parameters of these names shall be ignored.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
@@ -36,15 +37,16 @@ class ParameterParser:
         self._reading = reading
         self._media_types = media_types
 
-    def parameters(self, item: Node, operation: Node, path: PathTemplate) -> tuple[Parameter, ...]:
-        """The operation's own and its path item's; the own ones win by name and location."""
-        found: dict[_Key, Parameter] = {}
-        for holder in (item, operation):
-            found.update(self._of_holder(holder))
+    def parameters(
+        self, shared: Declared, operation: Node, path: PathTemplate
+    ) -> tuple[Parameter, ...]:
+        """The operation's own and those that its path item declares; the own ones win."""
+        found = {**shared, **self.declared(operation)}
         return self._matched(tuple(found.values()), operation, path)
 
-    def _of_holder(self, holder: Node) -> dict[_Key, Parameter]:
-        found: dict[_Key, Parameter] = {}
+    def declared(self, holder: Node) -> Declared:
+        """The parameters of a path item or an operation."""
+        found: Declared = {}
         for node in self._reading.items(holder, "parameters"):
             parameter = self._parameter(node)
             if parameter is None:

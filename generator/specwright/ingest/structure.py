@@ -31,7 +31,16 @@ Kind: TypeAlias = Literal[
     "server",
 ]
 Shape: TypeAlias = Literal["one", "list", "map"]
-Child: TypeAlias = tuple[Tree, Kind, str]
+
+
+class ContainerReference(NamedTuple):
+    """A ``$ref`` in the place of a map or a list of objects, which OpenAPI does not know."""
+
+    mapping: SourceMapping
+    reference: str
+
+
+Child: TypeAlias = tuple[Tree | ContainerReference, Kind, str]
 """What is in an object: the value, what it is or should be, and its pointer."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
@@ -204,11 +213,15 @@ def children(mapping: SourceMapping, kind: Kind, pointer: str) -> list[Child]:
 def _in_shape(shape: Shape, kind: Kind, value: Tree, below: str) -> list[Child]:
     """The objects of a kind that a value holds, or is."""
     if type(value) is SourceMapping:
-        if shape == "map":
-            return [(item, kind, f"{below}/{escaped(name)}") for name, item in value.items()]
         if shape == "one":
             return [(value, kind, below)]
-        return [(value["$ref"], kind, f"{below}/$ref")] if "$ref" in value else []
+        reference = value.get("$ref")
+        found: list[Child] = []
+        if isinstance(reference, str):
+            found.append((ContainerReference(value, reference), kind, below))
+        if shape == "map":
+            found += [(item, kind, f"{below}/{escaped(name)}") for name, item in value.items()]
+        return found
     if type(value) is SourceSequence:
         # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
         return [(item, kind, f"{below}/{index}") for index, item in enumerate(value)]

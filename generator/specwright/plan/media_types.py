@@ -8,6 +8,7 @@ from functools import cache
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.operation import ContentKind, MediaType, Operation
+from specwright.ir.schema import RefSchema
 from specwright.ir.text import SpecText
 
 STRUCTURED = (ContentKind.JSON, ContentKind.FORM, ContentKind.MULTIPART)
@@ -96,6 +97,8 @@ def is_same(one: object, other: object) -> bool:
     """Whether two schemas, or parts of them, differ in annotations and places only."""
     if one is other:
         return True
+    if isinstance(one, RefSchema) and isinstance(other, RefSchema):  # so are most
+        return one.target == other.target and is_same(one.restrictions, other.restrictions)
     if is_dataclass(one) and not isinstance(one, type):
         return type(one) is type(other) and all(
             is_same(getattr(one, name), getattr(other, name)) for name in _telling(type(one))
