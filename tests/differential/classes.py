@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specwright.runtime.client.strict.json_values import identity
 from specwright.runtime.client.strict.patterns import searching
 
 Schema = dict[str, Any]
@@ -26,44 +25,6 @@ class DifferenceClass:
     name: str
     why: str
     rewrite: Callable[[Schema, Resolve], Schema]
-
-
-_IMPLIED: dict[str, str] = {
-    **dict.fromkeys(
-        (
-            "properties",
-            "additionalProperties",
-            "patternProperties",
-            "required",
-            "minProperties",
-            "maxProperties",
-        ),
-        "object",
-    ),
-    **dict.fromkeys(("items", "prefixItems", "minItems", "maxItems", "uniqueItems"), "array"),
-    **dict.fromkeys(
-        ("pattern", "minLength", "maxLength", "contentEncoding", "contentMediaType"), "string"
-    ),
-    **dict.fromkeys(
-        ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"), "number"
-    ),
-}
-_OF_FORMATS = {
-    **dict.fromkeys(("int32", "int64"), "integer"),
-    **dict.fromkeys(("float", "double"), "number"),
-    **dict.fromkeys(
-        ("date", "date-time", "time", "duration", "uuid", "email", "uri", "binary", "byte"),
-        "string",
-    ),
-}
-
-
-def _with_type(schema: Schema, resolve: Resolve) -> Schema:
-    if schema.keys() & {"type", "enum", "const"}:
-        return schema
-    found = next((_IMPLIED[key] for key in schema if key in _IMPLIED), None)
-    found = found or _OF_FORMATS.get(str(schema.get("format")))
-    return {**schema, "type": found} if found else schema
 
 
 def _without_conditions(schema: Schema, resolve: Resolve) -> Schema:
@@ -93,72 +54,6 @@ def _is_sent(schema: Any) -> bool:
     return isinstance(schema, dict) and schema.get("writeOnly") is True
 
 
-def _closed_as_one(schema: Schema, resolve: Resolve) -> Schema:
-    """``additionalProperties: false`` in a part speaks of the properties of all parts."""
-    parts = [resolve(part) for part in schema.get("allOf") or ()]
-    own = {key: each for key, each in schema.items() if key != "allOf"}
-    everything = [part for part in (*parts, own) if isinstance(part, dict)]
-    if not parts or not any(part.get("additionalProperties") is False for part in everything):
-        return schema
-    opened = [
-        {k: v for k, v in part.items() if (k, v) != ("additionalProperties", False)}
-        for part in everything
-    ]
-    return {"allOf": opened, "unevaluatedProperties": False}
-
-
-def _optional_alternatives(schema: Schema, resolve: Resolve) -> Schema:
-    """Alternatives inside of ``allOf``: the properties of all of them, each optional."""
-    parts = [resolve(part) for part in schema.get("allOf") or ()]
-    beside = "properties" in schema and schema.keys() & {"oneOf", "anyOf"}
-    if beside:
-        parts = [*parts, {key: schema[key] for key in ("oneOf", "anyOf") if key in schema}]
-        schema = {key: each for key, each in schema.items() if key not in ("oneOf", "anyOf")}
-    widened = [_widened(part, resolve) for part in parts]
-    return {**schema, "allOf": widened} if parts else schema
-
-
-def _widened(part: Any, resolve: Resolve) -> Any:
-    variants = part.get("oneOf") or part.get("anyOf") if isinstance(part, dict) else None
-    if not variants:
-        return part
-    properties: Schema = {}
-    for variant in map(resolve, variants):
-        for name, each in ((variant or {}).get("properties") or {}).items():
-            properties.setdefault(name, each)
-    return {"type": "object", "properties": properties}
-
-
-def _once(schema: Schema, resolve: Resolve) -> Schema:
-    """The same alternative twice is one alternative; null is one, whoever allows it."""
-    variants = schema.get("oneOf")
-    if not variants:
-        return schema
-    distinct = {identity(_bare(resolve(each))): each for each in variants}
-    nullable = sum(_allows_null(resolve(each)) for each in variants) > 1
-    found = {**schema, "oneOf": list(distinct.values())}
-    if not nullable:
-        return found
-    present = {"allOf": [found, {"not": {"type": "null"}}]}
-    return {"anyOf": [present, {"type": "null"}]}
-
-
-def _bare(schema: Any) -> Any:
-    if not isinstance(schema, dict):
-        return schema
-    return {key: each for key, each in schema.items() if key not in ("title", "description")}
-
-
-def _allows_null(schema: Any) -> bool:
-    if not isinstance(schema, dict):
-        return False
-    types = schema.get("type")
-    if isinstance(types, list):
-        return "null" in types
-    nested = [*(schema.get("anyOf") or ()), *(schema.get("oneOf") or ())]
-    return types == "null" or any(map(_allows_null, nested))
-
-
 def _spelled_enum(schema: Schema, resolve: Resolve) -> Schema:
     values = schema.get("enum")
     if not values or schema.get("type") not in ("string", ["string", "null"]):
@@ -170,24 +65,6 @@ def _spelled_enum(schema: Schema, resolve: Resolve) -> Schema:
         for each in values
     ]  # fmt: skip
     return {**schema, "enum": spelled}
-
-
-def _last_part(schema: Schema, resolve: Resolve) -> Schema:
-    """A property that two parts of an ``allOf`` describe is what the last of them says."""
-    parts = [*(schema.get("allOf") or ())]
-    own = {key: each for key, each in schema.items() if key != "allOf"}
-    if not parts:
-        return schema
-    named: set[str] = set()
-    kept: list[Any] = []
-    for part in reversed([*map(resolve, parts), own]):
-        properties = part.get("properties") if isinstance(part, dict) else None
-        if isinstance(properties, dict):
-            rest = {name: each for name, each in properties.items() if name not in named}
-            named |= properties.keys()
-            part = {**part, "properties": rest}
-        kept.insert(0, part)
-    return {"allOf": kept}
 
 
 def _edges_of_words(schema: Schema, resolve: Resolve) -> Schema:
@@ -211,41 +88,7 @@ def _in_linear_time(schema: Schema, resolve: Resolve) -> Schema:
     return schema
 
 
-def _decided(schema: Schema, resolve: Resolve) -> Schema:
-    """A discriminator's value names the only alternative that counts."""
-    tag = schema.get("discriminator")
-    variants = schema.get("oneOf") or schema.get("anyOf")
-    if not isinstance(tag, dict) or not variants:
-        return schema
-    references = [each["$ref"] for each in variants if isinstance(each, dict) and "$ref" in each]
-    names = {each.rpartition("/")[2]: each for each in references}
-    mapping = {
-        value: names.get(target, target) for value, target in (tag.get("mapping") or {}).items()
-    }
-    known = {name: each for name, each in names.items() if each not in mapping.values()} | mapping
-    rules = [
-        {
-            "if": {
-                "type": "object",
-                "properties": {tag["propertyName"]: {"const": value}},
-                "required": [tag["propertyName"]],
-            },
-            "then": {"$ref": target},
-        }
-        for value, target in known.items()
-        if target in references
-    ]
-    return {"allOf": [{k: v for k, v in schema.items() if k != "discriminator"}, *rules]}
-
-
 CLASSES = (
-    DifferenceClass(
-        "a type that goes without saying",
-        "A schema without `type` says nothing of values of other types: `properties` alone lets "
-        "any text pass. Whoever writes `properties` means an object, so the type that the "
-        "keywords speak of is taken as said.",
-        _with_type,
-    ),
     DifferenceClass(
         "members that are only sent",
         "A required member that is `writeOnly` may be missing in an answer (OpenAPI 3.0.3, "
@@ -258,30 +101,6 @@ CLASSES = (
         "would need a class for the condition alone; they are reported (`schema-widened`) and "
         "not checked. So are `unevaluatedItems`, and `unevaluatedProperties` that is no `false`.",
         _without_conditions,
-    ),
-    DifferenceClass(
-        "a closed part of an `allOf`",
-        "To JSON Schema `additionalProperties: false` in one part forbids the properties of the "
-        "others, so that nothing fits. It is read as what was meant: no property but those of "
-        "all parts.",
-        _closed_as_one,
-    ),
-    DifferenceClass(
-        "alternatives inside of an `allOf`",
-        "One class holds the properties of all alternatives, each optional; reported as "
-        "`all-of-widened`.",
-        _optional_alternatives,
-    ),
-    DifferenceClass(
-        "one property in two parts of an `allOf`",
-        "The later part says what the property is.",
-        _last_part,
-    ),
-    DifferenceClass(
-        "the same alternative twice",
-        "`oneOf` with one schema twice, or with several that allow null: nothing fits exactly "
-        "one of them. In a Python union they are one.",
-        _once,
     ),
     DifferenceClass(
         "values that are not of the type of their `enum`",
@@ -301,13 +120,6 @@ CLASSES = (
         "In ECMA-262 `\\b` knows the letters of English only; jsonschema-rs takes those of all "
         "scripts.",
         _edges_of_words,
-    ),
-    DifferenceClass(
-        "a discriminator that names another alternative",
-        "To JSON Schema a discriminator says nothing. Answers are read as the alternative that "
-        "it names, so that one which fits only another is refused (lenient mode; strict mode "
-        "does as JSON Schema).",
-        _decided,
     ),
 )
 

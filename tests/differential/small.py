@@ -81,6 +81,9 @@ SCHEMAS: dict[str, Any] = {
     "pattern_no_digits": {"type": "string", "pattern": r"^\D+$"},
     "pattern_words": {"type": "string", "pattern": r"^\w+\s\W$"},
     "pattern_ahead": {"type": "string", "pattern": "^(?!x)[a-z]+$"},
+    "pattern_password": {"type": "string", "pattern": r"^(?=.*[a-z])(?=.*\d)(?!0).{3,}$"},
+    "pattern_behind": {"type": "string", "pattern": "^[a-c]+(?<!c)$"},
+    "pattern_around": {"type": "string", "pattern": "^(?:a(?!b)|b)+$"},
     "pattern_again": {"type": "string", "pattern": r"^(a|b)\1$"},
     "pattern_class": {"type": "string", "pattern": "^[^a-c]+$"},
     "pattern_somewhere": {"type": "string", "pattern": "b"},
@@ -168,6 +171,13 @@ SCHEMAS: dict[str, Any] = {
         "allOf": [_object(a=_TEXT), {"oneOf": [_object("b", b=_WHOLE), _object("c")]}]
     },
     "all_of_contradiction": {"allOf": [_object(a=_TEXT), _object(a=_WHOLE)]},
+    "all_of_objects": {
+        "allOf": [_object(a=_object("b", b=_TEXT)), _object(a=_object("c", c=_WHOLE))]
+    },
+    "all_of_kinds": {"allOf": [_object(a=_TEXT), {"oneOf": [_ref("cat"), _ref("dog")]}]},
+    "all_of_nested": {
+        "allOf": [{"allOf": [_object(a=_TEXT), {"minProperties": 2}]}, {"required": ["b"]}]
+    },
     "beside_reference": {**_ref("min_length"), "maxLength": 4},
     "any_of_types": {"anyOf": [_TEXT, _WHOLE]},
     "any_of_objects": {"anyOf": [_object("a", a=_TEXT), _object("b", b=_WHOLE)]},
@@ -189,6 +199,7 @@ SCHEMAS: dict[str, Any] = {
     },
     "one_of_twice": {"oneOf": [_TEXT, _TEXT]},
     "one_of_nullable": {"oneOf": [_ref("several_types"), {"type": "null"}]},
+    "one_of_same_nullable": {"oneOf": [_ref("several_types"), {"type": ["boolean", "null"]}]},
     "one_of_enums": {"oneOf": [{"enum": ["a", "b"]}, {"enum": ["b", "c"]}]},
     "tagged": {
         "oneOf": [_ref("cat"), _ref("dog")],
@@ -208,6 +219,19 @@ SCHEMAS: dict[str, Any] = {
             {"type": "null"},
         ]
     },
+    "family": {"type": "array", "items": _ref("parent")},
+    "parent": {
+        **_object("kind", kind=_TEXT, size=_WHOLE),
+        "discriminator": {"propertyName": "kind", "mapping": {"big": "#/components/schemas/big"}},
+    },
+    "big": {"allOf": [_ref("parent"), _object("size", size={"minimum": 100})]},
+    "misnamed_inside": {"type": "array", "items": _ref("loose_tree")},
+    "loose_tree": {
+        "anyOf": [_ref("node"), _ref("leaf")],
+        "discriminator": {"propertyName": "kind"},
+    },
+    "node": _object("kind", "inner", kind={"enum": ["node", "leaf"]}, inner=_ref("loose_tree")),
+    "leaf": _object("kind", "size", kind={"enum": ["node", "leaf"]}, size=_WHOLE),
     "cat": _CAT,
     "dog": _DOG,
     "car": _object("kind", "wheels", kind=_KIND, wheels=_WHOLE),
@@ -236,6 +260,28 @@ SCHEMAS: dict[str, Any] = {
     "lone_length": {"minLength": 2},
     "lone_properties": {"properties": {"a": _TEXT}, "required": ["a"]},
     "lone_format": {"format": "date"},
+    "lone_int32": {"format": "int32"},
+    "lone_items": {"items": _TEXT},
+    "lone_prefix": {"prefixItems": [_WHOLE, _TEXT], "items": False, "minItems": 2},
+    "lone_map": {"additionalProperties": _WHOLE, "minProperties": 1},
+    "lone_required": {"required": ["a"]},
+    "lone_members": _object(
+        "a",
+        a=_ref("lone_properties"),
+        b=_ref("lone_properties"),
+        c={"type": "array", "items": _ref("lone_properties")},
+        d=_ref("lone_items"),
+        e=_ref("lone_length"),
+    ),
+    "lone_in_one_of": {"oneOf": [_ref("lone_properties"), _ref("lone_required"), _WHOLE]},
+    "lone_in_any_of": {"anyOf": [_ref("lone_properties"), _ref("lone_items"), {"type": "null"}]},
+    "lone_all_of": {"allOf": [_ref("lone_properties"), {"properties": {"b": _WHOLE}}]},
+    "lone_all_of_typed": {
+        "type": "object",
+        "allOf": [_ref("lone_properties"), {"properties": {"b": _WHOLE}}],
+    },
+    "lone_beside_type": {"type": "object", "allOf": [_ref("lone_properties")]},
+    "lone_texts": {"allOf": [_ref("lone_length"), {"maxLength": 4}]},
     # references and recursion
     "tree": _object("name", name=_TEXT, children={"type": "array", "items": _ref("tree")}),
     "json": {"anyOf": [_TEXT, _WHOLE, {"type": "null"}, {"type": "array", "items": _ref("json")}]},

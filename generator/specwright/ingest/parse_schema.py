@@ -90,8 +90,12 @@ class SchemaParser:
             return AnySchema(**annotations)
         if len(parts) > 1 or self._is_subtype(node, parts[0]):
             self.inheritance.add(node, parts)
-            return AllOfSchema(**annotations, parts=tuple(parts))
-        return _annotated(parts[0], annotations)
+            implied = not node.has("type")
+            return AllOfSchema(**annotations, parts=tuple(parts), implied=implied)
+        found = _annotated(parts[0], annotations)
+        if isinstance(found, RefSchema) and node.has("type"):
+            return replace(found, has_type=True)
+        return found
 
     def _is_subtype(self, node: Node, part: Schema) -> bool:
         """Whether a component adds nothing to its parent but its name, which is a tag."""

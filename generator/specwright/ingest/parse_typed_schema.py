@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from specwright.ingest.annotations import Annotations, bare
 from specwright.ingest.node import Node
@@ -81,7 +82,7 @@ class TypedSchemaParser:
             if found is not None:
                 return found
         if not types:
-            return AnySchema(**annotations)
+            return self._of_implied_type(node, annotations)
         if len(types) == 1:
             return self._of_type(types[0], node, annotations)
         inner = bare(node)
@@ -89,8 +90,15 @@ class TypedSchemaParser:
         variants = tuple(self._of_type(name, node, inner) for name in types)
         return UnionSchema(**annotations, mode=UnionMode.ANY_OF, variants=variants)
 
+    def _of_implied_type(self, node: Node, annotations: Annotations) -> Schema:
+        """What a schema without ``type`` speaks of; any value, if it speaks of no type."""
+        name = _implied_type(node)
+        if name is None:
+            return AnySchema(**annotations)
+        return replace(self._of_type(name, node, annotations), implied=True)
+
     def _types(self, node: Node) -> list[str]:
-        """``type`` as a list; inferred from other keywords where there is none."""
+        """``type`` as a list."""
         written = node.value("type")
         if isinstance(written, str):
             return [written]
@@ -99,13 +107,7 @@ class TypedSchemaParser:
             self._reading.warn(node.child("type"), "empty-type", message)
         elif isinstance(written, SourceSequence):
             return list(dict.fromkeys(each for each in written if isinstance(each, str)))
-        if node.has("enum") or node.has("const"):
-            return []
-        for key in node.tree if isinstance(node.tree, SourceMapping) else ():
-            if key in _IMPLIED:
-                return [_IMPLIED[key]]
-        implied = _TYPES_OF_FORMATS.get(str(node.value("format")))
-        return [implied] if implied else []
+        return []
 
     def _of_type(self, name: str, node: Node, annotations: Annotations) -> Schema:
         match name:
@@ -166,3 +168,13 @@ class TypedSchemaParser:
 
     def _format(self, node: Node) -> SpecText | None:
         return self._reading.text(node, "format")
+
+
+def _implied_type(node: Node) -> str | None:
+    """The type that the first keyword speaks of, or a format by itself."""
+    if node.has("enum") or node.has("const"):
+        return None
+    for key in node.tree if isinstance(node.tree, SourceMapping) else ():
+        if key in _IMPLIED:
+            return _IMPLIED[key]
+    return _TYPES_OF_FORMATS.get(str(node.value("format")))

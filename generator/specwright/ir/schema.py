@@ -28,7 +28,9 @@ class SchemaId(NamedTuple):
 class SchemaNode:
     """What every schema has: its place, and its annotations (JSON Schema validation, 9).
 
-    ``restrictions`` are what it demands of its values and no Python type can tell.
+    ``restrictions`` are what it demands of its values and no Python type can tell. ``implied``
+    says that the schema names no type: its keywords speak of one, and values of any other type
+    are valid (JSON Schema validation, 6).
     """
 
     at: SourcePosition
@@ -41,6 +43,7 @@ class SchemaNode:
     read_only: bool = False
     write_only: bool = False
     restrictions: tuple[Restriction, ...] = ()
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,9 +193,13 @@ class NeverSchema(SchemaNode):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RefSchema(SchemaNode):
-    """A ``$ref``; the annotations of this node are those written beside it."""
+    """A ``$ref``; the annotations of this node are those written beside it.
+
+    ``has_type`` says that ``type`` is written beside it too.
+    """
 
     target: SchemaId
+    has_type: bool = False
 
 
 Schema: TypeAlias = (
@@ -296,6 +303,22 @@ class SelectingRestriction:
     variants: tuple[Schema, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoRestriction:
+    """What another part of an ``allOf`` says of the same property (core, 10.2.1.1)."""
+
+    at: SourcePosition
+    schema: Schema
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedRestriction:
+    """The only names that one part of an ``allOf`` leaves to the whole (core, 10.3.2.3)."""
+
+    at: SourcePosition
+    names: tuple[SpecText, ...]
+
+
 Restriction: TypeAlias = (
     NotRestriction
     | IfRestriction
@@ -306,6 +329,8 @@ Restriction: TypeAlias = (
     | ContainsRestriction
     | UnevaluatedRestriction
     | SelectingRestriction
+    | AlsoRestriction
+    | ClosedRestriction
 )
 
 

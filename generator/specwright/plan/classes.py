@@ -67,7 +67,8 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
 def _options(shape: ObjectSchema) -> Keywords:
     """What is said of an object as a whole (JSON Schema validation, 6.5, and core, 10.3.2.3)."""
     found = {
-        "closed": True if is_closed(shape) else None,
+        "implied": shape.implied or None,
+        "closed": is_closed(shape) or None,
         "min_properties": shape.min_properties or None,
         "max_properties": shape.max_properties,
     }

@@ -36,13 +36,19 @@ def are_disjoint(index: SchemaIndex, schemas: Iterable[Schema]) -> bool:
 
 
 def may_be_null(index: SchemaIndex, schema: Schema) -> bool:
-    """Whether null fits a schema."""
-    return "null" in kinds_of(index, schema)
+    """Whether null fits a schema; one whose keywords imply a type does not speak of null."""
+    return "null" in _kinds(index, schema, implied=True)
 
 
-def kinds_of(index: SchemaIndex, schema: Schema, depth: int = 0) -> frozenset[str]:
-    """The JSON types of the values that fit; integers are numbers."""
-    match index.resolve(schema):
+def _kinds(index: SchemaIndex, schema: Schema, implied: bool, depth: int = 0) -> frozenset[str]:
+    """The JSON types of the values that fit; integers are numbers.
+
+    Where ``implied`` is false, values of all types fit a schema that names no type.
+    """
+    found = index.resolve(schema)
+    if found.implied and not implied and not isinstance(found, AllOfSchema):
+        return _ANY
+    match found:
         case StringSchema():
             return frozenset({"string"})
         case IntegerSchema() | NumberSchema():
@@ -62,9 +68,11 @@ def kinds_of(index: SchemaIndex, schema: Schema, depth: int = 0) -> frozenset[st
         case NeverSchema():
             return frozenset()
         case UnionSchema(variants=variants) if depth < 8:
-            return frozenset[str]().union(*(kinds_of(index, one, depth + 1) for one in variants))
+            return frozenset[str]().union(
+                *(_kinds(index, one, implied, depth + 1) for one in variants)
+            )
         case AllOfSchema(parts=parts) if depth < 8:
-            return _ANY.intersection(*(kinds_of(index, one, depth + 1) for one in parts))
+            return _ANY.intersection(*(_kinds(index, one, implied, depth + 1) for one in parts))
     return _ANY
 
 
@@ -108,7 +116,7 @@ def _outline(index: SchemaIndex, schema: Schema) -> _Outline:
     properties = shape.properties if shape else ()
     is_closed = shape is not None and isinstance(shape.additional, NeverSchema)
     return _Outline(
-        kinds=kinds_of(index, schema),
+        kinds=_kinds(index, schema, implied=False),
         values=values_of(index, schema),
         required={each.name: values_of(index, each.schema) for each in properties if each.required},
         known=frozenset(each.name for each in properties) if is_closed else None,

@@ -33,6 +33,7 @@ from specwright.ir.schema import (
 )
 from specwright.plan import symbols
 from specwright.plan.classes import class_definition
+from specwright.plan.conjunction import typed_parts
 from specwright.plan.containers import array_type, map_type, tuple_type
 from specwright.plan.disjoint import values_of
 from specwright.plan.expressions import (
@@ -44,6 +45,7 @@ from specwright.plan.expressions import (
     Symbol,
 )
 from specwright.plan.homes import Home, Homes
+from specwright.plan.implied import implied_form
 from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
 from specwright.plan.leaf_types import Form, leaf, marked
 from specwright.plan.literals import closed_values, open_form
@@ -132,6 +134,8 @@ class Lowering:
     def type_of(self, schema: Schema, place: Place) -> Expression:
         """The annotation for a schema at a place."""
         found = self._type_of(schema, place)
+        if place.form is Form.MODEL and (schema.implied or isinstance(schema, RefSchema)):
+            found = implied_form(self._index, schema, found)
         return restricted(self, schema, found, place) if schema.restrictions else found
 
     def _type_of(self, schema: Schema, place: Place) -> Expression:
@@ -261,6 +265,7 @@ class Lowering:
         merged = self._index.as_object(schema)
         if merged is not None:
             return self._object(merged, place)
+        schema = replace(schema, parts=typed_parts(self._index.resolve, schema.parts))
         strongest = self._index.strongest_part(schema)
         found = self.type_of(strongest, place)
         if place.form is Form.PARAM:

@@ -7,8 +7,12 @@ of names, in the header of a class. What would need a class for a condition alon
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from specwright.ir.schema import (
+    AlsoRestriction,
+    AnySchema,
+    ClosedRestriction,
     ContainsRestriction,
     DependentRequiredRestriction,
     IfRestriction,
@@ -26,11 +30,14 @@ from specwright.ir.schema import (
     UnionMode,
     UnionSchema,
 )
+from specwright.ir.text import SpecText
 from specwright.plan import symbols
+from specwright.plan.conjunction import typed_parts
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Sequence
 from specwright.plan.leaf_types import Form, marked
 from specwright.plan.naming import Identifier
 from specwright.plan.place import Lowerer, Place
+from specwright.plan.unions import unmarked
 
 
 def restricted(lowering: Lowerer, schema: Schema, found: Expression, place: Place) -> Expression:
@@ -40,12 +47,39 @@ def restricted(lowering: Lowerer, schema: Schema, found: Expression, place: Plac
     is_class = not isinstance(schema, RefSchema) and lowering.index.as_object(schema) is not None
     for restriction in schema.restrictions:
         if not (is_class and _of_names(restriction)):
-            for mark in _marks(lowering, restriction, place):
-                found = marked(found, mark)
+            beside = _typed(lowering, schema, restriction)
+            for mark in _marks(lowering, beside, place):
+                found = found if _says_nothing(mark, found) else marked(found, mark)
     patterns = [e for e in schema.restrictions if isinstance(e, PatternPropertyRestriction)]
     if patterns and isinstance(schema, MapSchema):
         found = marked(found, _name_patterns(lowering, schema, patterns, place))
     return found
+
+
+def _says_nothing(mark: Call, found: Expression) -> bool:
+    """Whether a value of the type fits what is demanded in any case."""
+    return mark.positional == (unmarked(found),) and mark.function == symbols.runtime("Fits")
+
+
+def _typed(lowering: Lowerer, schema: Schema, restriction: Restriction) -> Restriction:
+    """A restriction whose types go without saying, as the schema around it says them."""
+
+    def said(inner: Schema) -> Schema:
+        return typed_parts(lowering.index.resolve, (schema, inner))[1]
+
+    match restriction:
+        case NotRestriction(schema=inner):
+            return replace(restriction, schema=said(inner))
+        case PropertyNamesRestriction(schema=inner):
+            return replace(restriction, schema=replace(inner, implied=False))
+        case IfRestriction(condition=condition, then=then, otherwise=otherwise):
+            return replace(
+                restriction,
+                condition=said(condition),
+                then=said(then) if then else None,
+                otherwise=said(otherwise) if otherwise else None,
+            )
+    return restriction
 
 
 def name_rules(shape: ObjectSchema) -> tuple[Expression, ...]:
@@ -55,6 +89,8 @@ def name_rules(shape: ObjectSchema) -> tuple[Expression, ...]:
 
 def is_closed(shape: ObjectSchema) -> bool:
     """Whether an object has no members but those that are named."""
+    if any(isinstance(each, ClosedRestriction) for each in shape.restrictions):
+        return False  # which says more
     return isinstance(shape.additional, NeverSchema) or any(
         isinstance(each, UnevaluatedRestriction)
         and each.of == "properties"
@@ -71,8 +107,15 @@ def _of_names(restriction: Restriction) -> tuple[Call, ...]:
             kind = "RequiresOne" if mode is UnionMode.ONE_OF else "RequiresAny"
             return (Call(symbols.runtime(kind), tuple(map(_required, variants))),)
         case DependentRequiredRestriction(name=name, required=required):
-            names = Sequence(tuple(Literal(each) for each in required), is_list=True)
-            return (Call(symbols.runtime("Requires"), (names,), ((_WITH, Literal(name)),)),)
+            beside = ((_WITH, Literal(name)),)
+            return (Call(symbols.runtime("Requires"), (_list(required),), beside),)
+        case ClosedRestriction(names=names):
+            return (Call(symbols.runtime("Only"), (_list(names),)),)
+        case IfRestriction(condition=condition, then=then, otherwise=None) if then is not None:
+            one, more = _only_required(condition), _only_required(then)
+            if len(one) == 1 and more:
+                beside = ((_WITH, Literal(one[0])),)
+                return (Call(symbols.runtime("Requires"), (_list(more),), beside),)
     return ()
 
 
@@ -87,9 +130,23 @@ def _only_names(variant: Schema) -> bool:
     )
 
 
+def _only_required(schema: Schema) -> tuple[SpecText, ...]:
+    """The names that a schema demands, if it demands nothing else."""
+    if not isinstance(schema, ObjectSchema) or not _only_names(schema):
+        return ()
+    named = schema.properties
+    plain = all(each.required and isinstance(each.schema, AnySchema) for each in named)
+    is_free = schema.min_properties is None and schema.max_properties is None
+    return tuple(each.name for each in named) if plain and is_free and schema.implied else ()
+
+
 def _required(variant: Schema) -> Expression:
     assert isinstance(variant, ObjectSchema)
-    return Sequence(tuple(Literal(each.name) for each in variant.properties), is_list=True)
+    return _list(tuple(each.name for each in variant.properties))
+
+
+def _list(names: tuple[SpecText, ...]) -> Expression:
+    return Sequence(tuple(map(Literal, names)), is_list=True)
 
 
 def _marks(lowering: Lowerer, restriction: Restriction, place: Place) -> Iterator[Call]:
@@ -98,6 +155,8 @@ def _marks(lowering: Lowerer, restriction: Restriction, place: Place) -> Iterato
         case NotRestriction(schema=schema):
             if (refused := _type(lowering, schema, place, "Not")) is not None:
                 yield Call(symbols.runtime("Not"), (refused,))
+        case AlsoRestriction(schema=schema):
+            yield Call(symbols.runtime("Fits"), (lowering.type_of(schema, place),))
         case IfRestriction():
             yield from _if(lowering, restriction, place)
         case ContainsRestriction(schema=schema, minimum=minimum, maximum=maximum):

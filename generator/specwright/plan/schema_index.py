@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
@@ -29,6 +28,7 @@ from specwright.ir.schema import (
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan import symbols
 from specwright.plan.alternatives import either
+from specwright.plan.conjunction import alternative_part, both, closed_part
 from specwright.plan.decimals import Decimals
 from specwright.plan.expressions import Symbol
 from specwright.plan.naming import class_name
@@ -164,11 +164,14 @@ class SchemaIndex:
             return None
         properties: dict[SpecText, Property] = {}
         additional: Schema | None = None
-        for part in parts:
-            found = self._contribution(part)
-            for each in found.properties if found else ():
-                properties[each.name] = _narrower(properties.get(each.name), each)
-            additional = found.additional if found and found.additional else additional
+        contributions = [(self._contribution(part), part) for part in parts]
+        demanding = [shape or part for shape, part in contributions]
+        shapes = [shape for shape, _ in contributions if shape is not None]
+        for found in shapes:
+            for each in found.properties:
+                known = properties.get(each.name)
+                properties[each.name] = both(self.resolve, known, each)
+            additional = found.additional or additional
         return ObjectSchema(
             at=schema.at,
             pointer=schema.pointer,
@@ -180,10 +183,24 @@ class SchemaIndex:
             read_only=schema.read_only,
             write_only=schema.write_only,
             restrictions=schema.restrictions
-            + tuple(each for part in parts for each in part.restrictions),
+            + tuple(each for found in demanding for each in found.restrictions)
+            + tuple(each for found in shapes for each in closed_part(found, set(properties))),
+            min_properties=max((each.min_properties or 0 for each in shapes), default=0) or None,
+            max_properties=min(
+                (each.max_properties for each in shapes if each.max_properties is not None),
+                default=None,
+            ),
+            implied=schema.implied and all(map(self._is_implied, parts)),
             properties=tuple(properties.values()),
             additional=additional,
         )
+
+    def _is_implied(self, part: Schema) -> bool:
+        """Whether a part says nothing of values that are no objects."""
+        if isinstance(part, UnionSchema):
+            return all(self._is_implied(self.resolve(each)) for each in part.variants)
+        found = self.as_object(part) or part
+        return found.implied or isinstance(found, AnySchema)
 
     def _describes_object(self, part: Schema) -> bool:
         return isinstance(part, (ObjectSchema, MapSchema)) or self.as_object(part) is not None
@@ -194,7 +211,13 @@ class SchemaIndex:
             return self._optional_variants(part)
         if isinstance(part, MapSchema):
             return ObjectSchema(
-                at=part.at, pointer=part.pointer, properties=(), additional=part.values
+                at=part.at,
+                pointer=part.pointer,
+                properties=(),
+                additional=part.values,
+                min_properties=part.min_properties,
+                max_properties=part.max_properties,
+                restrictions=part.restrictions,
             )
         return self.as_object(part)
 
@@ -207,17 +230,20 @@ class SchemaIndex:
             f"#{union.pointer}",
         )
         properties: dict[SpecText, Property] = {}
-        for variant in union.variants:
-            found = self.as_object(variant)
+        variants = [self.as_object(variant) for variant in union.variants]
+        for found in variants:
             for each in found.properties if found else ():
                 known = properties.get(each.name)
                 properties[each.name] = either(known, each, union)
         return ObjectSchema(
-            at=union.at, pointer=union.pointer, properties=tuple(properties.values())
+            at=union.at,
+            pointer=union.pointer,
+            properties=tuple(properties.values()),
+            restrictions=union.restrictions + alternative_part(union, variants),
         )
 
     def strongest_part(self, schema: AllOfSchema) -> Schema:
-        """The part of an ``allOf`` without objects that narrows most: the last that is typed."""
+        """The part of an ``allOf`` without objects that narrows most: the last with a type."""
         typed = [part for part in schema.parts if not isinstance(self.resolve(part), AnySchema)]
         if len(typed) > 1:
             self._diagnostics.warning(
@@ -228,7 +254,8 @@ class SchemaIndex:
             )
         if not typed:
             return AnySchema(at=schema.at, pointer=schema.pointer)
-        return typed[-1]
+        said = [part for part in typed if not self.resolve(part).implied]
+        return (said or typed)[-1]
 
     def plain_kinds(self, schema: Schema) -> frozenset[str]:
         """The kinds of JSON values that the type of a schema holds as they come."""
@@ -312,14 +339,6 @@ class SchemaIndex:
         if self.as_object(schema) is not None:
             return True
         return any(self.holds_objects(child, seen) for child in _children(schema))
-
-
-def _narrower(earlier: Property | None, later: Property) -> Property:
-    """One property named by two parts: the one that says more, required if either says so."""
-    if earlier is None:
-        return later
-    keep = earlier if isinstance(later.schema, AnySchema) else later
-    return replace(keep, required=earlier.required or later.required)
 
 
 def _children(schema: Schema) -> tuple[Schema, ...]:

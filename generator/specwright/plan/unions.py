@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from specwright.ir.schema import Discriminator, UnionMode, UnionSchema
 from specwright.plan import symbols
-from specwright.plan.disjoint import are_disjoint
+from specwright.plan.disjoint import are_disjoint, may_be_null
 from specwright.plan.expressions import (
     Alternatives,
     Call,
@@ -55,15 +56,39 @@ def alternatives(
         if found is not None:
             return found
     union = union_of(variants)
-    if schema.mode is UnionMode.ANY_OF or not isinstance(union, Alternatives):
+    if schema.mode is UnionMode.ANY_OF or are_disjoint(lowering.index, schema.variants):
         return union
-    if are_disjoint(lowering.index, schema.variants):
-        return union
-    present = union_of(each for each in union.members if each != _NONE)
-    if not isinstance(present, Alternatives):
-        return union
-    found = marked(present, Call(symbols.runtime("ExactlyOne")))
-    return union_of((found, _NONE)) if _NONE in union.members else found
+    repeated = _repeated(variants)
+    if _NONE not in repeated and _is_null_twice(lowering, schema):
+        repeated.append(_NONE)
+    return _exactly_one(union, repeated)
+
+
+def _is_null_twice(lowering: Lowerer, schema: UnionSchema) -> bool:
+    return sum(may_be_null(lowering.index, each) for each in schema.variants) > 1
+
+
+def _exactly_one(union: Expression, repeated: Sequence[Expression]) -> Expression:
+    """What fits two alternatives is refused; so is what is one of them twice."""
+    members = union.members if isinstance(union, Alternatives) else (union,)
+    present = union_of(each for each in members if each != _NONE)
+    found = present
+    if isinstance(present, Alternatives):
+        found = marked(present, Call(symbols.runtime("ExactlyOne")))
+    found = union_of((found, _NONE)) if _NONE in members and present != _NONE else found
+    for each in repeated:
+        found = marked(found, Call(symbols.runtime("Not"), (each,)))
+    return found
+
+
+def _repeated(variants: tuple[Expression, ...]) -> list[Expression]:
+    """The types that more than one alternative allows."""
+    count = Counter(
+        member
+        for each in variants
+        for member in (each.members if isinstance(each, Alternatives) else (each,))
+    )
+    return [member for member, times in count.items() if times > 1 and member != symbols.ANY]
 
 
 def _tagged(
