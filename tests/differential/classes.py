@@ -110,9 +110,10 @@ CLASSES = (
     ),
     DifferenceClass(
         "expressions that look around",
-        "A `pattern` with look-around or back-references is not checked: only an engine that may "
-        "run for ever on a short text takes it, and a description must not be able to stop a "
-        "program.",
+        "A `pattern` that looks ahead at the start of a text, or back at its end, is checked in "
+        "parts. One that looks around elsewhere, or has back-references, is not: only an engine "
+        "that may run for ever on a short text takes it, and a description must not be able to "
+        "stop a program.",
         _in_linear_time,
     ),
     DifferenceClass(

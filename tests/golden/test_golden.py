@@ -15,6 +15,9 @@ from tests.golden.cases import Outcome
 
 RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 
+_SHARED = ("client/__init__", "client/stand_in", "client/strict/__init__", "stub/__init__", "lazy")
+"""The runtime's modules that generated code imports."""
+
 
 @pytest.fixture(scope="session")
 def outcomes() -> dict[str, Outcome]:
@@ -36,7 +39,7 @@ def packages(outcomes: dict[str, Outcome], tmp_path_factory: pytest.TempPathFact
             if path.startswith("src/") and "/_runtime/" not in path:
                 _write(root / path.removeprefix("src/"), content)
     for package in _package_names(root):
-        for module in ("client/__init__", "client/strict/__init__", "stub/__init__", "lazy"):
+        for module in _SHARED:
             name = module.removesuffix("/__init__").replace("/", ".")
             target = root / package / "_runtime" / f"{module}.py"
             _write(target, f"from shared_runtime.{name} import *  # noqa: F403\n".encode())

@@ -165,6 +165,7 @@ def _init_text(package: PackageView) -> str:
     runtime = {name: _RUNTIME for name in RUNTIME_EXPORTS}
     homes = {**runtime, **own, "models": ".models", "params": ".params"}
     homes["strict"] = f"{_RUNTIME}.strict"
+    homes["StandIn"] = homes["as_sent"] = f"{_RUNTIME}.stand_in"
     lazy = {name: homes[name] for name in sorted(homes, key=export_order)}
     return render_template(
         "src/package/__init__.py",
