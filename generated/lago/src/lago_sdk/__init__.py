@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         RequestOptions,
         UnprocessableEntityError,
     )
+    from ._runtime.client.stand_in import StandIn, as_sent
     from ._runtime.client.strict import strict
 else:
     from ._runtime.lazy import lazy_exports
@@ -55,7 +56,9 @@ else:
             "PermissionDeniedError": "._runtime.client",
             "RateLimitError": "._runtime.client",
             "RequestOptions": "._runtime.client",
+            "StandIn": "._runtime.client.stand_in",
             "UnprocessableEntityError": "._runtime.client",
+            "as_sent": "._runtime.client.stand_in",
             "models": ".models",
             "params": ".params",
             "strict": "._runtime.client.strict",
@@ -81,7 +84,9 @@ __all__ = [
     "PermissionDeniedError",
     "RateLimitError",
     "RequestOptions",
+    "StandIn",
     "UnprocessableEntityError",
+    "as_sent",
     "models",
     "params",
     "strict",

@@ -14,11 +14,14 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
 
-_UNKNOWN: Final = "\0unknown"
+UNKNOWN: Final = "\0unknown"
 """The tag of all tags that are not known; no name on the wire starts with a NUL."""
 
-_UNTAGGED: Final = "\0untagged"
+UNTAGGED: Final = "\0untagged"
 """The tag of what has none: a variant may do without it."""
+
+HAS_PARENT: Final = "has_parent"
+"""Where a schema of pydantic says that what is unknown is of the variants' parent."""
 
 
 class UnknownVariant(Model):
@@ -69,14 +72,17 @@ class OneOf:
         types = self._types(members)
         choices = {tag: handler.generate_schema(kind) for tag, kind in types.items()}
         distinct = {id(types[tag]): choice for tag, choice in choices.items()}
-        choices[_UNTAGGED] = core_schema.union_schema([*distinct.values()])
+        choices[UNTAGGED] = core_schema.union_schema([*distinct.values()])
         fallback = UnknownVariant if UnknownVariant in members else self.otherwise
         if fallback is not None:
-            choices[_UNKNOWN] = handler.generate_schema(fallback)
+            choices[UNKNOWN] = handler.generate_schema(fallback)
         reader = _TagReader(
             self.discriminator, types, fallback, needs_tag=self.otherwise is None
         )
-        return core_schema.tagged_union_schema(choices, discriminator=reader.tag_of)
+        metadata = {HAS_PARENT: self.otherwise is not None}
+        return core_schema.tagged_union_schema(
+            choices, discriminator=reader.tag_of, metadata=metadata
+        )
 
     def _types(self, members: tuple[object, ...]) -> dict[str, object]:
         by_name = {getattr(member, "__name__", ""): member for member in members}
@@ -106,7 +112,7 @@ class _TagReader:
     ) -> None:
         self._discriminator = discriminator
         self._known = frozenset(types)
-        self._tags: dict[type, str] = {} if fallback is None else {fallback: _UNKNOWN}
+        self._tags: dict[type, str] = {} if fallback is None else {fallback: UNKNOWN}
         self._tags |= {
             kind: tag for tag, kind in types.items() if isinstance(kind, type)
         }
@@ -122,7 +128,7 @@ class _TagReader:
         tag = cast("Mapping[str, object]", value).get(self._discriminator)
         if isinstance(tag, str) and (tag in self._known or not self._open_ended):
             return tag
-        return _UNTAGGED if tag is None and self._needs_tag else _UNKNOWN
+        return UNTAGGED if tag is None and self._needs_tag else UNKNOWN
 
     def _tag_of_instance(self, value: BaseModel) -> str | None:
         for kind in type(value).__mro__:

@@ -29,6 +29,7 @@ from .errors import (
     UnprocessableEntityError,
 )
 from .files import FileContent, FileInput
+from .implied import Implied
 from .json_response import JSONLinesResponse, JSONResponse
 from .markers import (
     Contains,
@@ -50,6 +51,7 @@ from .markers import (
     Names,
     Not,
     Nullable,
+    Only,
     Pattern,
     Prefix,
     Regex,
@@ -134,6 +136,7 @@ __all__ = [
     "IdnEmail",
     "IdnHostname",
     "If",
+    "Implied",
     "InternalServerError",
     "Iri",
     "IriReference",
@@ -151,6 +154,7 @@ __all__ = [
     "NotGiven",
     "Nullable",
     "OneOf",
+    "Only",
     "OpenInt",
     "OpenScalar",
     "OpenStr",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -13,6 +13,9 @@ from .names import supply_alias_names
 from .response import DeclaredResponse, MisfitError, is_json, media_type_of, text_of
 from .transport import HTTPResponse
 from .widening import Widened
+
+if TYPE_CHECKING:
+    from .second_reading import SecondReading
 
 _RECORD: Final = b"\x1e"
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
@@ -37,7 +40,7 @@ class JSONResponse(DeclaredResponse):
             which must not go through a float.
     """
 
-    __slots__ = ("_exact_decimals", "_expected", "_type_of", "_validators")
+    __slots__ = ("_again", "_exact_decimals", "_expected", "_type_of", "_validators")
 
     is_json = True
 
@@ -53,6 +56,7 @@ class JSONResponse(DeclaredResponse):
         self._exact_decimals = exact_decimals
         self._type_of = type_of
         self._validators: _Validators | None = None
+        self._again: SecondReading | None = None
         self._expected = ""
 
     def decode(self, response: HTTPResponse) -> object:
@@ -77,10 +81,20 @@ class JSONResponse(DeclaredResponse):
                 return validators.of_values(value, by_alias=True, by_name=False)
             return validators.of_json(content, by_alias=True, by_name=False)
         except ValidationError as error:
-            if all(each["type"] != "int_parsing_size" for each in error.errors()):
-                raise
-        value = self._read(content, whole_numbers=True)
-        return validators.of_values(value, by_alias=True, by_name=False)
+            return self._value_again(content, error)
+
+    def _value_again(self, content: bytes, error: ValidationError) -> object:
+        """The value of a text that did not fit at first, read in a slower way."""
+        kinds = {each["type"] for each in error.errors()}
+        if "json_invalid" in kinds:
+            raise error
+        again = self._again = self._again or _second_reading(self._type_of())
+        if again.is_pointless and "int_parsing_size" not in kinds:
+            raise error
+        try:
+            return again.read(self._read(content, whole_numbers=True))
+        except ValidationError:
+            raise error from None
 
     def _read(self, content: bytes, *, whole_numbers: bool = False) -> object:
         try:
@@ -160,6 +174,16 @@ class JSONLinesResponse(JSONResponse):
             except ValidationError as error:
                 raise self._misfit(error, len(found)) from error
         return found
+
+
+def _second_reading(kind: object) -> SecondReading:
+    """Imported when the first answer does not fit."""
+    from .second_reading import SecondReading
+
+    with BUILDING:
+        if isinstance(kind, type) and issubclass(kind, Model):
+            return SecondReading(kind.__pydantic_core_schema__)
+        return SecondReading(_adapter(kind).core_schema)
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:

@@ -139,6 +139,19 @@ class RequiresOne(RequiresAny):
     __slots__ = ()
 
 
+class Only:
+    """``Only(["a"])``: no members but these, as one part of an ``allOf`` says (10.3.2.3).
+
+    Args:
+        names: The members that there may be.
+    """
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = frozenset(names)
+
+
 class Not:
     """``Annotated[str, Not(Code)]``: what fits the type is refused (core, 10.2.1.4)."""
 

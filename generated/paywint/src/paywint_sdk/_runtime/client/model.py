@@ -41,11 +41,13 @@ class Model(BaseModel):
 
     __names_supplied__: ClassVar[bool] = False
     __closed__: ClassVar[bool] = False
+    __implied__: ClassVar[bool] = False
     __rules__: ClassVar[tuple[object, ...]] = ()
 
     def __init_subclass__(
         cls,
         *,
+        implied: bool = False,
         closed: bool = False,
         min_properties: int | None = None,
         max_properties: int | None = None,
@@ -55,6 +57,7 @@ class Model(BaseModel):
         """Keep what ``strict`` asks of objects; answers are read leniently.
 
         Args:
+            implied: The description names no type; what is no object is valid too.
             closed: Other members are refused (``additionalProperties: false``).
             min_properties: How many members there are at least.
             max_properties: How many members there are at most.
@@ -62,6 +65,7 @@ class Model(BaseModel):
             config: The configuration of pydantic.
         """
         super().__init_subclass__(**config)
+        cls.__implied__ = implied
         cls.__closed__ = closed
         cls.__rules__ = (
             *rules,

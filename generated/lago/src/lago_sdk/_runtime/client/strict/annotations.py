@@ -28,6 +28,7 @@ from pydantic import BaseModel, TypeAdapter
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
+from ..implied import ImpliedType, implied_kind
 from ..markers import (
     Contains,
     DecimalTexts,
@@ -52,6 +53,7 @@ from .containers import (
     AlternativesReader,
     ConstrainedReader,
     FamilyReader,
+    ImpliedReader,
     ListReader,
     MapReader,
     Member,
@@ -146,6 +148,9 @@ class ReaderFactory:
                     return _PLAIN[Never]
                 case DecimalTexts():
                     return scalars.TextReader(convert=_decimal)
+                case ImpliedType():
+                    kind = get_args(annotation)[0]
+                    return ImpliedReader(self.reader_of(kind), implied_kind(kind))
                 case Prefix():
                     first = [self.reader_of(one) for one in mark.types]
                     return ListReader(self.reader_of(mark.rest), first)

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from ..markers import (
     Format,
+    Only,
     Pattern,
     Requires,
     RequiresAny,
@@ -58,6 +59,8 @@ def _constraint(mark: object) -> Constraint | None:
             return _beside(mark)
         case RequiresAny():
             return _groups(mark)
+        case Only():
+            return _only(mark.names)
         case _:
             expression = cast("object", getattr(mark, "pattern", None))
             return _pattern(expression) if isinstance(expression, str) else None
@@ -138,6 +141,14 @@ def _beside(rule: Requires) -> Constraint:
             return None
         missing = [name for name in rule.names if name not in members]
         return f"{missing} are due beside {rule.beside!r}" if missing else None
+
+    return check
+
+
+def _only(names: frozenset[str]) -> Constraint:
+    def check(value: object) -> str | None:
+        others = sorted(cast("Mapping[str, object]", value).keys() - names)
+        return f"{others} may not be there" if others else None
 
     return check
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from pydantic import BaseModel
 
+from ..implied import is_of_kind
+from ..model import Model
+from ..stand_in import stand_in
 from .constraints import Constraint
-from .json_values import is_array, is_object
+from .json_values import is_array, is_object, plain_numbers
 from .misfits import Place
 from .scalars import Reader
 
@@ -119,6 +122,9 @@ class ObjectReader:
     def read(self, value: object, place: Place) -> object:
         """The instance; or the value, where it is none."""
         if not is_object(value):
+            if getattr(self._cls, "__implied__", False):
+                cls = cast("type[Model]", self._cls)
+                return stand_in(cls, plain_numbers(value))
             return place.refuse("model_type", "an object is due", value)
         before = len(place.misfits)
         for constraint in self._constraints:
@@ -239,6 +245,22 @@ class AllReader:
         for other in self._others:
             other.read(value, place)
         return self._reader.read(value, place)
+
+
+class ImpliedReader:
+    """A value of a type that the schema does not name; any value of another one."""
+
+    __slots__ = ("_kind", "_reader")
+
+    def __init__(self, reader: Reader, kind: str) -> None:
+        self._reader = reader
+        self._kind = kind
+
+    def read(self, value: object, place: Place) -> object:
+        """The value; as it is, where the schema says nothing of its like."""
+        if is_of_kind(value, self._kind):
+            return self._reader.read(value, place)
+        return plain_numbers(value)
 
 
 class FamilyReader:

@@ -13,6 +13,8 @@ from typing import Final
 
 from pydantic_core import SchemaError, SchemaValidator, core_schema
 
+from .looking import questions_of
+
 _SPACE: Final = r"\t-\r \x{a0}\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}" + (
     r"\x{205f}\x{3000}\x{feff}"
 )
@@ -47,8 +49,29 @@ _TOKEN: Final = re.compile(
 def searching(expression: str) -> Callable[[str], bool] | None:
     """Whether a part of a text matches; None for an expression that the engine refuses.
 
-    It has no look-around and no back-references.
+    It has no back-references, and looks around at the ends of a text only.
     """
+    plain = _searching(expression)
+    if plain is not None or "(?" not in expression:
+        return plain
+    alternatives: list[list[tuple[Callable[[str], bool], bool]]] = []
+    for questions in questions_of(expression):
+        found = [(_searching(each.expression), each.wanted) for each in questions]
+        known = [(one, wanted) for one, wanted in found if one is not None]
+        if len(known) < len(found):
+            return None
+        alternatives.append(known)
+
+    def search(text: str) -> bool:
+        return any(
+            all(matches(text) is wanted for matches, wanted in known)
+            for known in alternatives
+        )
+
+    return search
+
+
+def _searching(expression: str) -> Callable[[str], bool] | None:
     schema = core_schema.str_schema(pattern=linear_pattern(expression))
     try:
         return SchemaValidator(schema).isinstance_python
