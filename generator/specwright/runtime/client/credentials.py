@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from .errors import MissingCredentialsError
 from .parameters import checked_header
@@ -24,8 +25,8 @@ class Authorization:
     headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
     query: list[str] = field(default_factory=list[str], repr=False)
     cookies: list[str] = field(default_factory=list[str], repr=False)
-    secrets: set[str] = field(default_factory=set[str], repr=False)
-    """Texts that must not be shown, in every form in which they are sent."""
+    secrets: list[str] = field(default_factory=list[str], repr=False)
+    """Texts that must not be shown; ``forms_of`` gives how they may be written."""
 
 
 class Credential(Protocol):
@@ -82,7 +83,7 @@ class BasicCredential:
         """Add the header."""
         pair = ":".join(secrets)
         text = base64.b64encode((pair if ":" in pair else f"{pair}:").encode()).decode()
-        to.secrets.add(text)
+        to.secrets.append(text)
         to.headers["Authorization"] = f"Basic {text}"
 
 
@@ -166,8 +167,7 @@ class CredentialStore:
         if credential is None:
             return
         secrets = [self._secret(argument) for argument in credential.sources]
-        for secret in secrets:
-            to.secrets.update((secret, quote(secret, safe=""), encode_cookie(secret)))
+        to.secrets.extend(secrets)
         credential.authorize(secrets, to)
 
     def _secret(self, argument: str) -> str:
@@ -186,6 +186,16 @@ class CredentialStore:
             f"{argument}=..." + (f" (or {variable})" if variable else "")
             for argument, variable in credential.sources.items()
         )
+
+
+def forms_of(secret: str) -> Iterator[str]:
+    """How a secret may be written in an address, a header or a JSON text."""
+    if secret:
+        yield secret
+        yield quote(secret, safe="")
+        yield quote_plus(secret)
+        yield encode_cookie(secret)
+        yield json.dumps(secret)[1:-1]
 
 
 def _set(given: Mapping[str, Secret | None]) -> dict[str, Secret]:

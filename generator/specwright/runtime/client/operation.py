@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urljoin
 
-from .parameters import Parameter, PathParameter
+from .parameters import (
+    CookieParameter,
+    HeaderParameter,
+    Parameter,
+    PathParameter,
+    QueryParameter,
+)
 
 if TYPE_CHECKING:
     from .body import Body
     from .response import DeclaredResponse
 
 T_co = TypeVar("T_co", covariant=True)
+ParameterT = TypeVar("ParameterT", bound=Parameter)
 
 
 class Operation(Generic[T_co]):
@@ -38,10 +45,14 @@ class Operation(Generic[T_co]):
         "arguments",
         "bodies",
         "body",
+        "cookie_parameters",
+        "header_parameters",
+        "idempotency_header",
         "method",
         "name",
         "parameters",
         "path",
+        "query_parameters",
         "responses",
         "security",
         "servers",
@@ -71,6 +82,10 @@ class Operation(Generic[T_co]):
         self.responses = responses
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
         self.arguments = frozenset(p.argument for p in (*in_path, *parameters))
+        self.query_parameters = _of_kind(QueryParameter, parameters)
+        self.header_parameters = _of_kind(HeaderParameter, parameters)
+        self.cookie_parameters = _of_kind(CookieParameter, parameters)
+        self.idempotency_header = _idempotency_header(self.header_parameters)
         self.accept = _accept(responses)
 
     def __repr__(self) -> str:
@@ -88,6 +103,20 @@ class Operation(Generic[T_co]):
         """
         found = self.servers.get(environment) or next(iter(self.servers.values()))
         return urljoin(base_url, found).rstrip("/")
+
+
+def _of_kind(
+    kind: type[ParameterT], parameters: tuple[Parameter, ...]
+) -> tuple[ParameterT, ...]:
+    return tuple(each for each in parameters if isinstance(each, kind))
+
+
+def _idempotency_header(parameters: tuple[HeaderParameter, ...]) -> str | None:
+    """The header that the IETF's draft calls ``Idempotency-Key``, if it is declared."""
+    for parameter in parameters:
+        if parameter.name.lower() in ("idempotency-key", "x-idempotency-key"):
+            return parameter.name
+    return None
 
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:

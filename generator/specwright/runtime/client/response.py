@@ -55,6 +55,10 @@ class DeclaredResponse:
         """The body as a Python value; raises MisfitError."""
         raise NotImplementedError
 
+    def decode_unchecked(self, response: HTTPResponse, misfit: MisfitError) -> object:
+        """What there is, where ``decode`` raised ``misfit``; raises MisfitError."""
+        raise misfit
+
 
 class TextResponse(DeclaredResponse):
     """A body of text."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -12,44 +12,49 @@ class Timeout:
     """Limits in seconds; None is no limit.
 
     ``connect`` is for making a connection, ``read`` and ``write`` for each wait for
-    bytes, ``pool`` for a free connection.
+    bytes, ``pool`` for a free connection. ``total`` is for one attempt as a whole, from
+    its start to the last byte of the answer, so that an answer that comes in drops
+    ends too. Each attempt of a call that is repeated has these limits anew.
     """
 
     connect: float | None = 5.0
     read: float | None = 30.0
     write: float | None = 30.0
     pool: float | None = 30.0
+    total: float | None = 600.0
 
     @classmethod
     def of(cls, value: float | Timeout) -> Timeout:
-        """One number is the limit of each step."""
+        """One number is the limit of an attempt, and so of each step of it."""
         if isinstance(value, Timeout):
             return value
-        return cls(connect=value, read=value, write=value, pool=value)
+        return cls(connect=value, read=value, write=value, pool=value, total=value)
 
 
 class Headers(Mapping[str, str]):
     """Headers of an answer, by name in any case; a repeated one is joined by commas."""
 
-    __slots__ = ("_pairs",)
+    __slots__ = ("_pairs", "_values")
 
     def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
         self._pairs = tuple(pairs)
+        self._values: dict[str, str] = {}
+        for name, value in self._pairs:
+            key = name.lower()
+            known = self._values.get(key)
+            self._values[key] = value if known is None else f"{known}, {value}"
 
     def __getitem__(self, name: str) -> str:
         """The value, or the values joined by ``", "``; KeyError if there is none."""
-        found = self.get_all(name)
-        if not found:
-            raise KeyError(name)
-        return ", ".join(found)
+        return self._values[name.lower()]
 
     def __iter__(self) -> Iterator[str]:
         """The names in lower case, each once."""
-        return iter(dict.fromkeys(name.lower() for name, _ in self._pairs))
+        return iter(self._values)
 
     def __len__(self) -> int:
         """How many different names there are."""
-        return len({name.lower() for name, _ in self._pairs})
+        return len(self._values)
 
     def __repr__(self) -> str:
         """The names only: values may be secret (``Set-Cookie``)."""
@@ -122,6 +127,10 @@ class ResponseStream(Protocol):
         """The decoded body; raises TransportError or BodyTooLargeError."""
         ...
 
+    def chunks(self) -> Iterator[bytes]:
+        """The decoded body piece by piece, however long; raises TransportError."""
+        ...
+
     def close(self) -> None:
         """Give the connection back."""
         ...
@@ -142,6 +151,10 @@ class AsyncResponseStream(Protocol):
 
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
+        ...
+
+    def chunks(self) -> AsyncIterator[bytes]:
+        """The decoded body piece by piece, however long; raises TransportError."""
         ...
 
     async def close(self) -> None:
