@@ -13,14 +13,14 @@ class Answers:
 
     def __init__(self, runtime: ModuleType) -> None:
         self._runtime = runtime
-        self._response = __import__(f"{runtime.__name__}.response", fromlist=["declared_for"])
+        self._response = __import__(f"{runtime.__name__}.response", fromlist=["Answers"])
 
     def __call__(self, content: bytes, content_type: str, *declared: tuple[Any, ...]) -> object:
         """What is made of a body of this type; ``declared`` are classes and their arguments."""
         responses = [getattr(self._runtime, name)("200", *given) for name, *given in declared]
         headers = self._runtime.Headers([("Content-Type", content_type)] if content_type else [])
         response = self._runtime.HTTPResponse(200, headers, content)
-        chosen = self._response.declared_for(responses, response)
+        chosen, _ = self._response.Answers(responses).declared(response)
         return chosen.decode(response)
 
     @property

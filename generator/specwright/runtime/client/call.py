@@ -17,8 +17,6 @@ from .request import PreparedRequest, Settings
 from .response import (
     DeclaredResponse,
     MisfitError,
-    declared_for,
-    is_success,
     text_of,
 )
 from .retries import (
@@ -57,7 +55,7 @@ class Call(Generic[T]):
         self._repeatable = is_repeatable(operation.method, prepared.has_key)
         self._retries_left = options.get("max_retries", settings.max_retries)
         self._attempt = 0
-        self._log = CallLog(settings.api.package, operation.name, prepared)
+        self._log = CallLog.of(settings.logger, operation.name, prepared)
 
     def begin_attempt(self) -> HTTPRequest:
         """The request to send now: what the hooks make of it."""
@@ -67,7 +65,8 @@ class Call(Generic[T]):
         if "on_request" in self._options:
             request = self._options["on_request"](request) or request
         self.request = request
-        self._log.sent(self._attempt + 1)
+        if self._log is not None:
+            self._log.sent(self._attempt + 1)
         return request
 
     def delay_after_failure(self, failure: TransportError) -> float:
@@ -76,7 +75,8 @@ class Call(Generic[T]):
         Raises:
             APIConnectionError: It is not to be sent again.
         """
-        self._log.failed(failure)
+        if self._log is not None:
+            self._log.failed(failure)
         if may_repeat_after_failure(self._repeatable, failure):
             delay = self._next_delay()
             if delay is not None:
@@ -90,7 +90,8 @@ class Call(Generic[T]):
 
     def delay_after_answer(self, response: HTTPResponse) -> float | None:
         """Seconds to wait before sending again, None if the answer stands."""
-        self._log.answered(response)
+        if self._log is not None:
+            self._log.answered(response)
         for hook in self._settings.on_response:
             hook(self.request, response)
         if "on_response" in self._options:
@@ -117,8 +118,7 @@ class Call(Generic[T]):
             raise self._validation_error(response, misfit) from misfit.__cause__
 
     def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
-        declared = declared_for(self._operation.responses, response)
-        success = is_success(self._operation.responses, response.status)
+        declared, success = self._operation.answers.declared(response)
         if declared is None or not success:
             raise self._status_error(declared, response)
         return declared

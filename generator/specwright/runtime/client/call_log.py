@@ -21,16 +21,24 @@ class CallLog:
 
     __slots__ = ("_logger", "_operation", "_prepared", "_since")
 
-    def __init__(self, package: str, operation: str, prepared: PreparedRequest) -> None:
-        self._logger = logging.getLogger(package)
+    def __init__(
+        self, logger: logging.Logger, operation: str, prepared: PreparedRequest
+    ) -> None:
+        self._logger = logger
         self._operation = operation
         self._prepared = prepared
         self._since = 0.0
 
+    @classmethod
+    def of(
+        cls, logger: logging.Logger, operation: str, prepared: PreparedRequest
+    ) -> CallLog | None:
+        """The log of a call, if anybody wants it."""
+        wanted = logger.isEnabledFor(logging.INFO)
+        return cls(logger, operation, prepared) if wanted else None
+
     def sent(self, attempt: int) -> None:
         """An attempt begins; the first is 1."""
-        if not self._logger.isEnabledFor(logging.INFO):
-            return
         self._since = time.monotonic()
         self._logger.debug(
             "%s: %s (attempt %d)", self._operation, self._request(), attempt
@@ -38,26 +46,24 @@ class CallLog:
 
     def answered(self, response: HTTPResponse) -> None:
         """An answer was read."""
-        if self._logger.isEnabledFor(logging.INFO):
-            self._logger.info(
-                "%s: %s -> %d, %d bytes in %.3f s",
-                self._operation,
-                self._request(),
-                response.status,
-                len(response.content),
-                time.monotonic() - self._since,
-            )
+        self._logger.info(
+            "%s: %s -> %d, %d bytes in %.3f s",
+            self._operation,
+            self._request(),
+            response.status,
+            len(response.content),
+            time.monotonic() - self._since,
+        )
 
     def failed(self, failure: Exception) -> None:
         """There was no answer."""
-        if self._logger.isEnabledFor(logging.INFO):
-            self._logger.info(
-                "%s: %s -> %s in %.3f s",
-                self._operation,
-                self._request(),
-                self._prepared.redacted(str(failure)),
-                time.monotonic() - self._since,
-            )
+        self._logger.info(
+            "%s: %s -> %s in %.3f s",
+            self._operation,
+            self._request(),
+            self._prepared.redacted(str(failure)),
+            time.monotonic() - self._since,
+        )
 
     def _request(self) -> str:
         return f"{self._prepared.http.method} {self._prepared.shown_url}"

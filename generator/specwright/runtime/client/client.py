@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Self, cast
@@ -9,13 +10,14 @@ from typing import TYPE_CHECKING, Final, Self, cast
 from .api import APIDescription, without_secrets
 from .caller import AsyncCaller, Caller, State, TransportHolder
 from .credentials import CredentialStore, Secret
+from .header_table import set_header
 from .options import (
     AsyncClientOptions,
     ClientOptions,
     CommonClientOptions,
     check_names,
 )
-from .request import Settings, set_header
+from .request import Settings
 from .retries import DEFAULT_MAX_RETRIES
 from .transport import AsyncTransport, Timeout, Transport
 from .transports import (
@@ -166,6 +168,7 @@ def _settings(
         max_retries=DEFAULT_MAX_RETRIES,
         headers={"user-agent": ("User-Agent", f"{api.package}/{api.version}")},
         max_response_bytes=_MAX_RESPONSE_BYTES,
+        logger=logging.getLogger(api.package),
     )
 
 

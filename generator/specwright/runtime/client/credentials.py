@@ -11,6 +11,7 @@ from typing import Literal, Protocol, TypeAlias
 from urllib.parse import quote, quote_plus
 
 from .errors import MissingCredentialsError
+from .header_table import HeaderTable, set_header
 from .parameters import checked_header
 from .styles import encode_cookie, encode_strictly
 
@@ -22,7 +23,7 @@ Secret: TypeAlias = str | Callable[[], str]
 class Authorization:
     """What the credentials add to a request."""
 
-    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    headers: HeaderTable = field(default_factory=HeaderTable, repr=False)
     query: list[str] = field(default_factory=list[str], repr=False)
     cookies: list[str] = field(default_factory=list[str], repr=False)
     secrets: list[str] = field(default_factory=list[str], repr=False)
@@ -52,7 +53,7 @@ class BearerCredential:
 
     def authorize(self, secrets: list[str], to: Authorization) -> None:
         """Add the header."""
-        to.headers["Authorization"] = f"Bearer {secrets[0]}"
+        set_header(to.headers, "Authorization", f"Bearer {secrets[0]}")
 
 
 class BasicCredential:
@@ -84,7 +85,7 @@ class BasicCredential:
         pair = ":".join(secrets)
         text = base64.b64encode((pair if ":" in pair else f"{pair}:").encode()).decode()
         to.secrets.append(text)
-        to.headers["Authorization"] = f"Basic {text}"
+        set_header(to.headers, "Authorization", f"Basic {text}")
 
 
 class ApiKeyCredential:
@@ -107,7 +108,7 @@ class ApiKeyCredential:
     def authorize(self, secrets: list[str], to: Authorization) -> None:
         """Add the header, the pair or the cookie."""
         if self._location == "header":
-            to.headers[self._name] = secrets[0]
+            set_header(to.headers, self._name, secrets[0])
         elif self._location == "query":
             to.query.append(
                 f"{encode_strictly(self._name)}={encode_strictly(secrets[0])}"
@@ -121,7 +122,7 @@ class ApiKeyCredential:
 class CredentialStore:
     """The secrets that a client was given; none is ever shown."""
 
-    __slots__ = ("_credentials", "_given")
+    __slots__ = ("_credentials", "_given", "_made")
 
     def __init__(
         self,
@@ -130,6 +131,7 @@ class CredentialStore:
     ) -> None:
         self._credentials = credentials
         self._given = {**_from_environment(credentials), **_set(given)}
+        self._made: dict[tuple[tuple[str, ...], ...], Authorization] = {}
 
     def __repr__(self) -> str:
         """Which secrets there are."""
@@ -141,20 +143,36 @@ class CredentialStore:
         """What a request of the operation needs: its first alternative that is at hand.
 
         A scheme that the client has no argument for is the caller's to satisfy, by a
-        header or by the transport.
+        header or by the transport. What does not change is made once.
 
         Raises:
             MissingCredentialsError: No alternative is at hand.
         """
-        authorization = Authorization()
-        if not security:
-            return authorization
+        made = self._made.get(security)
+        if made is not None:
+            return made
+        made = Authorization()
+        schemes = self._alternative(operation, security)
+        for scheme in schemes:
+            self._add(scheme, made)
+        if all(self._is_constant(scheme) for scheme in schemes):
+            self._made[security] = made
+        return made
+
+    def _alternative(
+        self, operation: str, security: tuple[tuple[str, ...], ...]
+    ) -> tuple[str, ...]:
         for schemes in security:
             if all(self._at_hand(scheme) for scheme in schemes):
-                for scheme in schemes:
-                    self._add(scheme, authorization)
-                return authorization
-        raise MissingCredentialsError(self._complaint(operation, security))
+                return schemes
+        if security:
+            raise MissingCredentialsError(self._complaint(operation, security))
+        return ()
+
+    def _is_constant(self, scheme: str) -> bool:
+        credential = self._credentials.get(scheme)
+        sources = () if credential is None else credential.sources
+        return all(isinstance(self._given[argument], str) for argument in sources)
 
     def _at_hand(self, scheme: str) -> bool:
         credential = self._credentials.get(scheme)

@@ -143,7 +143,8 @@ class JSONResponse(DeclaredResponse):
             self._expected = cast("str", getattr(kind, "__name__", str(kind)))
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
-                made = _Validators(kind.model_validate, kind.model_validate_json)
+                reader = kind.__pydantic_validator__
+                made = _Validators(reader.validate_python, reader.validate_json)
             else:
                 adapter = _adapter(kind)
                 made = _Validators(adapter.validate_python, adapter.validate_json)

@@ -13,10 +13,10 @@ from .parameters import (
     PathParameter,
     QueryParameter,
 )
+from .response import Answers, DeclaredResponse
 
 if TYPE_CHECKING:
     from .body import Body
-    from .response import DeclaredResponse
 
 T_co = TypeVar("T_co", covariant=True)
 ParameterT = TypeVar("ParameterT", bound=Parameter)
@@ -42,6 +42,7 @@ class Operation(Generic[T_co]):
 
     __slots__ = (
         "accept",
+        "answers",
         "arguments",
         "bodies",
         "body",
@@ -80,6 +81,7 @@ class Operation(Generic[T_co]):
         self.servers = servers or {}
         self.security = security
         self.responses = responses
+        self.answers = Answers(responses)
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
         self.arguments = frozenset(p.argument for p in (*in_path, *parameters))
         self.query_parameters = _of_kind(QueryParameter, parameters)

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final
 
 from .api import APIDescription, without_secrets
 from .body import Body, merged
 from .credentials import Authorization, CredentialStore, forms_of
+from .header_table import HeaderTable, set_header
 from .not_given import NOT_GIVEN
 from .operation import Operation
-from .parameters import PathParameter, QueryParameter, checked_header
+from .parameters import PathParameter, QueryParameter
 from .transport import HTTPRequest, Timeout
 
 if TYPE_CHECKING:
     from .options import RequestHook, RequestOptions, ResponseHook
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""RFC 9110, 5.6.2."""
-
 _NEED_KEY: Final = frozenset({"POST", "PATCH"})
 """The methods that are not safe to repeat by themselves (RFC 9110, 9.2.2)."""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
-
-_Headers: TypeAlias = dict[str, tuple[str, str]]
-"""Names and values by the name in lower case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +40,7 @@ class Settings:
     max_retries: int
     headers: Mapping[str, tuple[str, str]] = field(repr=False)
     max_response_bytes: int
+    logger: logging.Logger
     unchecked: bool = False
     on_request: tuple[RequestHook, ...] = ()
     on_response: tuple[ResponseHook, ...] = ()
@@ -107,10 +103,10 @@ def build_request(
     for name, value in options.get("extra_headers", _NOTHING).items():
         set_header(headers, name, value)
     has_key = _set_idempotency_key(headers, settings, operation, options)
-    query = [*_query(operation, parameters), *_extra_query(options)]
+    query = _query(operation, parameters, options)
     http = HTTPRequest(
         operation.method,
-        _url(_address(settings, operation) + path, [*query, *authorization.query]),
+        _url(_address(settings, operation) + path, query + authorization.query),
         list(headers.values()),
         content,
         _timeout(settings, options),
@@ -119,19 +115,8 @@ def build_request(
     return PreparedRequest(http=http, secrets=secrets, has_key=has_key)
 
 
-def set_header(headers: _Headers, name: str, value: str) -> None:
-    """Set a header, in the place of one of the same name in any case.
-
-    Raises:
-        ValueError: The name or the value can't be one.
-    """
-    if not _TOKEN.fullmatch(name):
-        raise ValueError(f"{name!r} is no name of a header")
-    headers[name.lower()] = (name, checked_header(name, value))
-
-
 def _set_parameters(
-    headers: _Headers, operation: Operation[object], parameters: Mapping[str, object]
+    headers: HeaderTable, operation: Operation[object], parameters: Mapping[str, object]
 ) -> None:
     for parameter in operation.header_parameters:
         value = parameters.get(parameter.argument, NOT_GIVEN)
@@ -140,16 +125,15 @@ def _set_parameters(
 
 
 def _set_authorization(
-    headers: _Headers, authorization: Authorization, cookies: list[str]
+    headers: HeaderTable, authorization: Authorization, cookies: list[str]
 ) -> None:
-    for name, value in authorization.headers.items():
-        set_header(headers, name, value)
-    if cookies := [*cookies, *authorization.cookies]:
-        set_header(headers, "Cookie", "; ".join(cookies))
+    headers.update(authorization.headers)
+    if cookies or authorization.cookies:
+        set_header(headers, "Cookie", "; ".join([*cookies, *authorization.cookies]))
 
 
 def _set_idempotency_key(
-    headers: _Headers,
+    headers: HeaderTable,
     settings: Settings,
     operation: Operation[object],
     options: RequestOptions,
@@ -200,18 +184,19 @@ def _check_dots(operation: Operation[object], path: str) -> None:
 
 
 def _query(
-    operation: Operation[object], parameters: Mapping[str, object]
-) -> Iterator[str]:
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    options: RequestOptions,
+) -> list[str]:
+    pairs: list[str] = []
     for parameter in operation.query_parameters:
         value = parameters.get(parameter.argument, NOT_GIVEN)
         if value is not NOT_GIVEN:
-            yield from parameter.pairs(value)
-
-
-def _extra_query(options: RequestOptions) -> Iterator[str]:
+            pairs.extend(parameter.pairs(value))
     for name, value in options.get("extra_query", _NOTHING).items():
         if value is not NOT_GIVEN:
-            yield from QueryParameter(name).pairs(value)
+            pairs.extend(QueryParameter(name).pairs(value))
+    return pairs
 
 
 def _cookies(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+Pairs: TypeAlias = Iterable[tuple[str, str]]
+"""Names and values of headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,38 +35,60 @@ class Timeout:
 
 
 class Headers(Mapping[str, str]):
-    """Headers of an answer, by name in any case; a repeated one is joined by commas."""
+    """Headers of an answer, by name in any case; a repeated one is joined by commas.
 
-    __slots__ = ("_pairs", "_values")
+    Args:
+        pairs: Names and values; or what gives them when one is first asked for, which
+            for most answers is never.
+    """
 
-    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
-        self._pairs = tuple(pairs)
-        self._values: dict[str, str] = {}
-        for name, value in self._pairs:
-            key = name.lower()
-            known = self._values.get(key)
-            self._values[key] = value if known is None else f"{known}, {value}"
+    __slots__ = ("_known", "_pairs", "_values")
+
+    def __init__(self, pairs: Pairs | Callable[[], Pairs] = ()) -> None:
+        self._pairs = pairs
+        self._known: tuple[tuple[str, str], ...] | None = None
+        self._values: dict[str, str] | None = None
 
     def __getitem__(self, name: str) -> str:
         """The value, or the values joined by ``", "``; KeyError if there is none."""
-        return self._values[name.lower()]
+        return self._by_name()[name.lower()]
 
     def __iter__(self) -> Iterator[str]:
         """The names in lower case, each once."""
-        return iter(self._values)
+        return iter(self._by_name())
 
     def __len__(self) -> int:
         """How many different names there are."""
-        return len(self._values)
+        return len(self._by_name())
 
     def __repr__(self) -> str:
         """The names only: values may be secret (``Set-Cookie``)."""
         return f"Headers({', '.join(self)})"
 
+    def __reduce__(self) -> tuple[type[Headers], tuple[Pairs]]:
+        """Copies hold the pairs."""
+        return Headers, (self._all(),)
+
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as it came."""
         wanted = name.lower()
-        return [value for key, value in self._pairs if key.lower() == wanted]
+        return [value for key, value in self._all() if key.lower() == wanted]
+
+    def _all(self) -> tuple[tuple[str, str], ...]:
+        if self._known is None:
+            pairs = self._pairs
+            self._known = tuple(pairs() if callable(pairs) else pairs)
+            self._pairs = ()
+        return self._known
+
+    def _by_name(self) -> dict[str, str]:
+        if self._values is None:
+            values: dict[str, str] = {}
+            for name, value in self._all():
+                key = name.lower()
+                values[key] = f"{values[key]}, {value}" if key in values else value
+            self._values = values
+        return self._values
 
 
 @dataclass(frozen=True, slots=True)

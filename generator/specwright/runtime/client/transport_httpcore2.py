@@ -92,16 +92,17 @@ class _Response:
     def __init__(self, response: httpcore2.Response) -> None:
         self._response = response
         self.status = response.status
-        self.headers = Headers(
-            [
-                (name.decode("latin-1"), value.decode("latin-1"))
-                for name, value in response.headers
-            ]
-        )
+        self.headers = Headers(self._pairs)
+
+    def _pairs(self) -> Iterator[tuple[str, str]]:
+        for name, value in self._response.headers:
+            yield name.decode("latin-1"), value.decode("latin-1")
 
     def _decoder(self) -> ContentDecoder | None:
-        codings = self.headers.get("content-encoding")
-        return None if codings is None else ContentDecoder(codings)
+        for name, _ in self._response.headers:
+            if name.lower() == b"content-encoding":
+                return ContentDecoder(self.headers["content-encoding"])
+        return None
 
 
 class HTTPCore2ResponseStream(_Response):

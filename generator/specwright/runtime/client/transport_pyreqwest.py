@@ -68,7 +68,7 @@ class PyreqwestResponseStream:
         self._request = request
         self._body = response.body_reader
         self.status = response.status
-        self.headers = _headers(response)
+        self.headers = Headers(lambda: _headers(response))
 
     def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
@@ -125,7 +125,7 @@ class AsyncPyreqwestResponseStream:
         self._request = request
         self._body = response.body_reader
         self.status = response.status
-        self.headers = _headers(response)
+        self.headers = Headers(lambda: _headers(response))
 
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
@@ -172,18 +172,21 @@ class _Clients(Generic[ClientT]):
     def __init__(self, make: Callable[[_Limits], ClientT]) -> None:
         self._make = make
         self._clients: dict[_Limits, ClientT] = {}
+        self._latest: tuple[Timeout, ClientT] | None = None
         self._lock = threading.Lock()
 
     def of(self, timeout: Timeout) -> ClientT:
         """The client with these limits; one that is forgotten ends with its calls."""
+        latest = self._latest
+        if latest is not None and latest[0] is timeout:
+            return latest[1]
         limits = _Limits.of(timeout)
-        found = self._clients.get(limits)
-        if found is None:
-            with self._lock:
-                found = self._clients.get(limits) or self._make(limits)
-                if len(self._clients) >= _MAX_CLIENTS:
-                    del self._clients[next(iter(self._clients))]
-                self._clients[limits] = found
+        with self._lock:
+            found = self._clients.get(limits) or self._make(limits)
+            if limits not in self._clients and len(self._clients) >= _MAX_CLIENTS:
+                del self._clients[next(iter(self._clients))]
+            self._clients[limits] = found
+            self._latest = (timeout, found)
         return found
 
     def taken(self) -> list[ClientT]:
@@ -191,6 +194,7 @@ class _Clients(Generic[ClientT]):
         with self._lock:
             taken = list(self._clients.values())
             self._clients.clear()
+            self._latest = None
         return taken
 
 
@@ -217,12 +221,12 @@ def _below(step: float | None, total: float | None) -> float | None:
     return None if step is None or (total is not None and step >= total) else step
 
 
-def _headers(response: BaseResponse) -> Headers:
+def _headers(response: BaseResponse) -> list[tuple[str, str]]:
     """The headers; a value that is no text (RFC 9110, 5.5) is left out."""
     try:
-        return Headers(response.headers.items())
+        return list(response.headers.items())
     except ValueError:
-        return Headers(_readable(response))
+        return list(_readable(response))
 
 
 def _readable(response: BaseResponse) -> Iterator[tuple[str, str]]:
