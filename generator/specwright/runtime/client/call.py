@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .call_log import CallLog
@@ -52,10 +53,11 @@ class Call(Generic[T]):
         self._operation = operation
         self._prepared = prepared
         self._options = options
-        self._repeatable = is_repeatable(operation.method, prepared.has_key)
         self._retries_left = options.get("max_retries", settings.max_retries)
         self._attempt = 0
-        self._log = CallLog.of(settings.logger, operation.name, prepared)
+        self._log: CallLog | None = None
+        if settings.logger.isEnabledFor(logging.INFO):
+            self._log = CallLog(settings.logger, operation.name, prepared)
 
     def begin_attempt(self) -> HTTPRequest:
         """The request to send now: what the hooks make of it."""
@@ -77,7 +79,7 @@ class Call(Generic[T]):
         """
         if self._log is not None:
             self._log.failed(failure)
-        if may_repeat_after_failure(self._repeatable, failure):
+        if may_repeat_after_failure(self._is_repeatable(), failure):
             delay = self._next_delay()
             if delay is not None:
                 return delay
@@ -98,7 +100,7 @@ class Call(Generic[T]):
             self._options["on_response"](self.request, response)
         if response.status < 400:
             return None
-        if not may_repeat_after_answer(self._repeatable, response):
+        if not may_repeat_after_answer(self._is_repeatable(), response):
             return None
         return self._next_delay(response)
 
@@ -130,6 +132,9 @@ class Call(Generic[T]):
             method=self.request.method,
             url=self._prepared.shown_url,
         )
+
+    def _is_repeatable(self) -> bool:
+        return is_repeatable(self._operation.method, self._prepared.has_key)
 
     def _next_delay(self, response: HTTPResponse | None = None) -> float | None:
         if self._retries_left <= 0:

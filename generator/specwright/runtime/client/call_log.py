@@ -29,14 +29,6 @@ class CallLog:
         self._prepared = prepared
         self._since = 0.0
 
-    @classmethod
-    def of(
-        cls, logger: logging.Logger, operation: str, prepared: PreparedRequest
-    ) -> CallLog | None:
-        """The log of a call, if anybody wants it."""
-        wanted = logger.isEnabledFor(logging.INFO)
-        return cls(logger, operation, prepared) if wanted else None
-
     def sent(self, attempt: int) -> None:
         """An attempt begins; the first is 1."""
         self._since = time.monotonic()

@@ -46,7 +46,7 @@ class Settings:
     on_response: tuple[ResponseHook, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PreparedRequest:
     """A request with what error messages may say of it.
 
@@ -98,10 +98,14 @@ def build_request(
     headers = {"accept": ("Accept", operation.accept), **settings.headers}
     if content_type is not None:
         set_header(headers, "Content-Type", content_type)
-    _set_parameters(headers, operation, parameters)
-    _set_authorization(headers, authorization, _cookies(operation, parameters))
-    for name, value in options.get("extra_headers", _NOTHING).items():
-        set_header(headers, name, value)
+    if operation.header_parameters:
+        _set_parameters(headers, operation, parameters)
+    headers.update(authorization.headers)
+    if operation.cookie_parameters or authorization.cookies:
+        _set_cookies(headers, operation, parameters, authorization)
+    if options and "extra_headers" in options:
+        for name, value in options["extra_headers"].items():
+            set_header(headers, name, value)
     has_key = _set_idempotency_key(headers, settings, operation, options)
     query = _query(operation, parameters, options)
     http = HTTPRequest(
@@ -124,12 +128,19 @@ def _set_parameters(
             set_header(headers, parameter.name, parameter.text(value))
 
 
-def _set_authorization(
-    headers: HeaderTable, authorization: Authorization, cookies: list[str]
+def _set_cookies(
+    headers: HeaderTable,
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    authorization: Authorization,
 ) -> None:
-    headers.update(authorization.headers)
-    if cookies or authorization.cookies:
-        set_header(headers, "Cookie", "; ".join([*cookies, *authorization.cookies]))
+    cookies: list[str] = []
+    for parameter in operation.cookie_parameters:
+        value = parameters.get(parameter.argument, NOT_GIVEN)
+        if value is not NOT_GIVEN:
+            cookies.extend(parameter.pairs(value))
+    if cookies := cookies + authorization.cookies:
+        set_header(headers, "Cookie", "; ".join(cookies))
 
 
 def _set_idempotency_key(
@@ -197,17 +208,6 @@ def _query(
         if value is not NOT_GIVEN:
             pairs.extend(QueryParameter(name).pairs(value))
     return pairs
-
-
-def _cookies(
-    operation: Operation[object], parameters: Mapping[str, object]
-) -> list[str]:
-    return [
-        pair
-        for parameter in operation.cookie_parameters
-        if (value := parameters.get(parameter.argument, NOT_GIVEN)) is not NOT_GIVEN
-        for pair in parameter.pairs(value)
-    ]
 
 
 def _url(address: str, pairs: list[str]) -> str:

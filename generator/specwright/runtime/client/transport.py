@@ -102,7 +102,7 @@ class HTTPRequest:
     timeout: Timeout = Timeout()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HTTPResponse:
     """An answer whose body was read."""
 

@@ -66,12 +66,17 @@ class PyreqwestResponseStream:
 
     def __init__(self, request: SyncStreamRequest, response: SyncResponse) -> None:
         self._request = request
-        self._body = response.body_reader
+        self._response = response
         self.status = response.status
         self.headers = Headers(lambda: _headers(response))
 
     def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
+        if _is_short(self._response, limit):
+            try:
+                return self._response.bytes().to_bytes()
+            except _FAILURES as error:
+                raise _failure(error) from None
         found: list[bytes] = []
         size = 0
         for chunk in self.chunks():
@@ -83,8 +88,9 @@ class PyreqwestResponseStream:
 
     def chunks(self) -> Iterator[bytes]:
         """The decoded body piece by piece, however long; raises TransportError."""
+        body = self._response.body_reader
         try:
-            while (chunk := self._body.read_chunk()) is not None:
+            while (chunk := body.read_chunk()) is not None:
                 yield chunk.to_bytes()
         except _FAILURES as error:
             raise _failure(error) from None
@@ -123,12 +129,17 @@ class AsyncPyreqwestResponseStream:
 
     def __init__(self, request: StreamRequest, response: Response) -> None:
         self._request = request
-        self._body = response.body_reader
+        self._response = response
         self.status = response.status
         self.headers = Headers(lambda: _headers(response))
 
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
+        if _is_short(self._response, limit):
+            try:
+                return (await self._response.bytes()).to_bytes()
+            except _FAILURES as error:
+                raise _failure(error) from None
         found: list[bytes] = []
         size = 0
         async for chunk in self.chunks():
@@ -140,8 +151,9 @@ class AsyncPyreqwestResponseStream:
 
     async def chunks(self) -> AsyncIterator[bytes]:
         """The decoded body piece by piece, however long; raises TransportError."""
+        body = self._response.body_reader
         try:
-            while (chunk := await self._body.read_chunk()) is not None:
+            while (chunk := await body.read_chunk()) is not None:
                 yield chunk.to_bytes()
         except _FAILURES as error:
             raise _failure(error) from None
@@ -215,6 +227,15 @@ def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
     if request.timeout.total is not None:
         builder = builder.timeout(timedelta(seconds=request.timeout.total))
     return builder if request.content is None else builder.body_bytes(request.content)
+
+
+def _is_short(response: BaseResponse, limit: int) -> bool:
+    """Whether the body says its length, and may be read at one go.
+
+    The length is that of the body decoded: where it is not, reqwest drops the header.
+    """
+    length = response.get_header("content-length")
+    return length is not None and int(length) <= limit
 
 
 def _below(step: float | None, total: float | None) -> float | None:
