@@ -115,9 +115,13 @@ class Call(Generic[T]):
         try:
             return cast("T", declared.decode(response))
         except MisfitError as misfit:
-            if self._options.get("unchecked", self._settings.unchecked):
-                return cast("T", declared.decode_unchecked(response, misfit))
-            raise self._validation_error(response, misfit) from misfit.__cause__
+            error = self._validation_error(response, misfit)
+            if not self._options.get("unchecked", self._settings.unchecked):
+                raise error from misfit.__cause__
+        try:
+            return cast("T", declared.decode_unchecked(response))
+        except ValueError:
+            raise error from None
 
     def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
         declared, success = self._operation.answers.declared(response)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from .call import Call
@@ -69,7 +69,7 @@ class State(Generic[TransportT]):
 
     settings: Settings
     transport: TransportHolder[TransportT]
-    chosen: CommonClientOptions
+    chosen: CommonClientOptions = field(repr=False)
 
     def __reduce__(self) -> NoReturn:
         """Refuse to be written down: there are secrets, and connections."""

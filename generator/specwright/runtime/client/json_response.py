@@ -68,17 +68,11 @@ class JSONResponse(DeclaredResponse):
                 raise self._misfit(error) from error
             return self._other(response, error)
 
-    def decode_unchecked(self, response: HTTPResponse, misfit: MisfitError) -> object:
-        """The value as near to its type as it comes; raises MisfitError if it is none.
-
-        The error of a body that is no JSON stands.
-        """
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """The value as near to its type as it comes; ValueError if it is no JSON."""
         from .unchecked import as_it_is
 
-        try:
-            value = read_exactly(response.content.removeprefix(_BYTE_ORDER_MARK))
-        except ValueError:
-            raise misfit from misfit.__cause__
+        value = read_exactly(response.content.removeprefix(_BYTE_ORDER_MARK))
         return as_it_is(self._type_of(), value)
 
     def _value(self, content: bytes) -> object:
@@ -176,14 +170,11 @@ class JSONLinesResponse(JSONResponse):
     ) -> None:
         super().__init__(status, type_of, media_type, exact_decimals=exact_decimals)
 
-    def decode_unchecked(self, response: HTTPResponse, misfit: MisfitError) -> object:
-        """The values as near to their type as they come."""
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """The values as near to their type as they come; ValueError if one is none."""
         from .unchecked import as_it_is
 
-        try:
-            values = [read_exactly(line) for line in _lines(response.content)]
-        except ValueError:
-            raise misfit from misfit.__cause__
+        values = [read_exactly(line) for line in _lines(response.content)]
         return [as_it_is(self._type_of(), value) for value in values]
 
     def decode(self, response: HTTPResponse) -> list[object]:

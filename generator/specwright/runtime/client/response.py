@@ -55,9 +55,9 @@ class DeclaredResponse:
         """The body as a Python value; raises MisfitError."""
         raise NotImplementedError
 
-    def decode_unchecked(self, response: HTTPResponse, misfit: MisfitError) -> object:
-        """What there is, where ``decode`` raised ``misfit``; raises MisfitError."""
-        raise misfit
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """What there is, where ``decode`` refused; ValueError if that can't be read."""
+        return self.decode(response)
 
 
 class TextResponse(DeclaredResponse):

@@ -53,7 +53,8 @@ class PyreqwestTransport:
             streamed = _filled(builder, request).build_streamed()
             return PyreqwestResponseStream(streamed, streamed.__enter__())
         except _FAILURES as error:
-            raise _failure(error) from None
+            failure = _failure(error)
+        raise failure
 
     def close(self) -> None:
         """Close the connections."""
@@ -73,10 +74,7 @@ class PyreqwestResponseStream:
     def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
         if _is_short(self._response, limit):
-            try:
-                return self._response.bytes().to_bytes()
-            except _FAILURES as error:
-                raise _failure(error) from None
+            return self._whole()
         found: list[bytes] = []
         size = 0
         for chunk in self.chunks():
@@ -92,8 +90,17 @@ class PyreqwestResponseStream:
         try:
             while (chunk := body.read_chunk()) is not None:
                 yield chunk.to_bytes()
+            return
         except _FAILURES as error:
-            raise _failure(error) from None
+            failure = _failure(error)
+        raise failure
+
+    def _whole(self) -> bytes:
+        try:
+            return self._response.bytes().to_bytes()
+        except _FAILURES as error:
+            failure = _failure(error)
+        raise failure
 
     def close(self) -> None:
         """Give the connection back, or close it if there is more to read."""
@@ -116,7 +123,8 @@ class AsyncPyreqwestTransport:
             streamed = _filled(builder, request).build_streamed()
             return AsyncPyreqwestResponseStream(streamed, await streamed.__aenter__())
         except _FAILURES as error:
-            raise _failure(error) from None
+            failure = _failure(error)
+        raise failure
 
     async def close(self) -> None:
         """Close the connections."""
@@ -136,10 +144,7 @@ class AsyncPyreqwestResponseStream:
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
         if _is_short(self._response, limit):
-            try:
-                return (await self._response.bytes()).to_bytes()
-            except _FAILURES as error:
-                raise _failure(error) from None
+            return await self._whole()
         found: list[bytes] = []
         size = 0
         async for chunk in self.chunks():
@@ -155,8 +160,17 @@ class AsyncPyreqwestResponseStream:
         try:
             while (chunk := await body.read_chunk()) is not None:
                 yield chunk.to_bytes()
+            return
         except _FAILURES as error:
-            raise _failure(error) from None
+            failure = _failure(error)
+        raise failure
+
+    async def _whole(self) -> bytes:
+        try:
+            return (await self._response.bytes()).to_bytes()
+        except _FAILURES as error:
+            failure = _failure(error)
+        raise failure
 
     async def close(self) -> None:
         """Give the connection back, or close it if there is more to read."""
@@ -260,6 +274,9 @@ def _readable(response: BaseResponse) -> Iterator[tuple[str, str]]:
 
 def _failure(error: Exception) -> TransportError:
     """The error without the address that pyreqwest's own message has.
+
+    For the address's sake it is not raised while the other is handled, which would
+    be its context then.
 
     Its classes call every failure before the answer one to connect; hyper's words for
     the causes know better, and a POST is repeated only where they do.

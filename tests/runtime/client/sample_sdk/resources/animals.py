@@ -72,6 +72,14 @@ _CREATE: Operation[models.Animal] = Operation(
     ),
 )
 
+_ADOPT: Operation[models.Animal] = Operation(
+    name="animals.adopt",
+    method="POST",
+    path=("/animals/", PathParameter("animal_id"), "/adopt"),
+    parameters=(HeaderParameter("idempotency_key_", "Idempotency-Key"),),
+    responses=(JSONResponse("200", lambda: models.Animal),),
+)
+
 _DELETE: Operation[None] = Operation(
     name="animals.delete",
     method="DELETE",
@@ -152,6 +160,17 @@ class Animals(Resource):
         """``_CREATE``."""
         return self._call(_CREATE, options, body={"animal": animal, "note": note})
 
+    def adopt(
+        self,
+        animal_id: str,
+        *,
+        idempotency_key_: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.Animal:
+        """``_ADOPT``."""
+        parameters = {"animal_id": animal_id, "idempotency_key_": idempotency_key_}
+        return self._call(_ADOPT, options, parameters=parameters)
+
     def delete(self, animal_id: str, **options: Unpack[RequestOptions]) -> None:
         """``_DELETE``."""
         return self._call(_DELETE, options, parameters={"animal_id": animal_id})
@@ -212,6 +231,17 @@ class AsyncAnimals(AsyncResource):
     ) -> models.Animal:
         """``_CREATE``."""
         return await self._call(_CREATE, options, body={"animal": animal, "note": note})
+
+    async def adopt(
+        self,
+        animal_id: str,
+        *,
+        idempotency_key_: str | NotGiven = NOT_GIVEN,
+        **options: Unpack[RequestOptions],
+    ) -> models.Animal:
+        """``_ADOPT``."""
+        parameters = {"animal_id": animal_id, "idempotency_key_": idempotency_key_}
+        return await self._call(_ADOPT, options, parameters=parameters)
 
     async def delete(self, animal_id: str, **options: Unpack[RequestOptions]) -> None:
         """``_DELETE``."""
