@@ -7,12 +7,14 @@ client: Acme                          # default: the package in CamelCase withou
 names: {POST /things: things.create}  # or by operationId
 environments: {production: https://api.acme.test}
 credentials: {bearerAuth: {argument: api_key, variable: ACME_API_KEY}}
+idempotency_header: Idempotency-Key   # what every POST and PATCH takes; declared ones need it not
 allow: [unknown-ref@#/paths/~1a]      # errors that are taken as warnings
 formatter: ruff                       # or black: the same bytes, slower
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,9 +44,11 @@ SETTINGS = (
     "names",
     "environments",
     "credentials",
+    "idempotency_header",
     "allow",
     "formatter",
 )
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 DOCUMENT_SUFFIXES = frozenset({".yaml", ".yml", ".json", ".md", ".mdx"})
 _OWN_FILES = frozenset({"vendor.yaml", "overlay.yaml", "bindings.yaml", "stub.yaml", "README.md"})
 
@@ -156,6 +160,7 @@ def _plan_options(section: Section, default_package: Identifier, vendor: str) ->
         names=_names(section),
         environments=_environments(section),
         credentials=_credentials(section),
+        idempotency_header=_made(section, "idempotency_header", _header_name),
         places=dict(_places(section)),
     )
 
@@ -177,6 +182,13 @@ def _made(section: Section, key: str, make: Callable[[str], Made]) -> Made | Non
     except ValueError as error:
         section.error("invalid-name", f"'{text.value}' is {error}", text.at, key)
         return None
+
+
+def _header_name(text: str) -> str:
+    """The name of a header (RFC 9110, 5.1); ValueError if it can't be one."""
+    if not _TOKEN.fullmatch(text):
+        raise ValueError("no name of a header")
+    return text
 
 
 def _names(section: Section) -> dict[str, DottedName]:

@@ -11,7 +11,12 @@ from specwright.plan.examples import Examples
 from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript
 from specwright.plan.leaf_types import WITHOUT_NAME, Form
 from specwright.plan.lower import Lowering
-from specwright.plan.naming import Identifier, attribute_name, class_name
+from specwright.plan.naming import (
+    Identifier,
+    attribute_name,
+    class_name,
+    is_idempotency_key,
+)
 from specwright.plan.naming_rest import path_variables
 from specwright.plan.unions import union_of
 from specwright.plan.views import ArgumentView
@@ -74,7 +79,7 @@ class ArgumentBuilder:
         """Path parameters as they stand in the path, then the rest as described."""
         positions = {each.name: rank for rank, each in enumerate(path_variables(self._operation))}
         return sorted(
-            self._operation.parameters,
+            (each for each in self._operation.parameters if not is_key(each)),
             key=lambda each: (
                 each.location != "path",
                 positions.get(each.name, 0) if each.location == "path" else 0,
@@ -104,6 +109,11 @@ class ArgumentBuilder:
             example = self._examples.parameter(parameter)
             self._example.append((None if is_path else name, example))
         return BoundParameter(argument=name, parameter=parameter)
+
+
+def is_key(parameter: Parameter) -> bool:
+    """Whether it is an idempotency key: an option of every call, and made if not given."""
+    return parameter.location == "header" and is_idempotency_key(parameter.name)
 
 
 def _or_empty(annotation: Expression) -> Expression:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specwright.ir.api import Api
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
@@ -29,6 +31,9 @@ def client_view(
     variable = Identifier(f"{prefix}_BASE_URL")
     children = subresources(tree)
     draft = _api_call(package, api.version, variable, servers, credentials)
+    if options.idempotency_header is not None:
+        key = (Identifier("idempotency_header"), Literal(options.idempotency_header))
+        draft = replace(draft, keywords=(*draft.keywords, key))
     choice = _environment_type(servers)
     scope = _scope(class_name, tree, draft, choice, credentials)
     return ClientView(

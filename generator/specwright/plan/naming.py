@@ -223,6 +223,7 @@ RESERVED_MODULES = frozenset(
 
 RESERVED_ARGUMENTS = frozenset("""
     self options extra_headers extra_query extra_body timeout max_retries idempotency_key
+    unchecked on_request on_response
     """.split())
 """What every generated method takes besides its own arguments (the runtime's options)."""
 
@@ -257,9 +258,14 @@ RESERVED_CLIENT_NAMES = frozenset(
 
 RESERVED_CLIENT_ARGUMENTS = frozenset("""
     self environment base_url options timeout max_retries headers proxy transport http_client
-    max_response_bytes
+    max_response_bytes unchecked on_request on_response
     """.split())
 """What a client's constructor takes besides credentials."""
+
+
+def is_idempotency_key(header: SpecText) -> bool:
+    """Whether a header is the one of the IETF's draft, under its name or the older one."""
+    return header.reveal().lower() in ("idempotency-key", "x-idempotency-key")
 
 
 def scheme_key(name: SpecText) -> str:

@@ -6,7 +6,7 @@ from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.answers import answers_of
-from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter
+from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter, is_key
 from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Name, Sequence
@@ -80,6 +80,8 @@ class OperationPlanner:
         outside = [each for each in arguments.parameters if each.parameter.location != "path"]
         if outside:
             described["parameters"] = Sequence(tuple(_parameter(each) for each in outside))
+        for key in filter(is_key, operation.parameters):
+            described["idempotency_header"] = Literal(key.name)
         if arguments.body is not None:
             described |= bodies(arguments.body)
         if servers := self._servers.of(operation):

@@ -24,8 +24,9 @@ class PlanOptions:
 
     ``names`` maps an operationId or ``POST /payments`` to ``payments.create``; ``environments``
     maps names to server addresses as the description writes them; ``credentials`` is keyed by the
-    names of security schemes; ``source_name`` is what a package is called whose description has
-    no title; ``places`` says where each of these settings is written, by kind and key.
+    names of security schemes; ``idempotency_header`` is where every POST and PATCH has a key;
+    ``source_name`` is what a package is called whose description has no title; ``places`` says
+    where each of these settings is written, by kind and key.
     """
 
     package: Identifier | None = None
@@ -34,5 +35,6 @@ class PlanOptions:
     source_name: str = "api"
     names: Mapping[str, DottedName] = field(default_factory=dict)
     environments: Mapping[str, str] = field(default_factory=dict)
+    idempotency_header: str | None = None
     credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)
     places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)

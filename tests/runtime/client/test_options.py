@@ -77,8 +77,8 @@ async def test_an_idempotency_key_is_the_same_in_all_attempts(make: Any, vendor:
     assert vendor.last.headers["idempotency-key"] not in first
     await done(client.animals.adopt("a", idempotency_key="mine"))
     assert vendor.last.headers["idempotency-key"] == "mine"
-    await done(client.animals.adopt("a", idempotency_key_="argument"))
-    assert vendor.last.headers["idempotency-key"] == "argument"
+    await done(client.animals.adopt("a", extra_headers={"idempotency-key": "own"}))
+    assert vendor.last.headers["idempotency-key"] == "own"
     await done(client.close())
 
 

@@ -110,6 +110,7 @@ def test_every_setting(tmp_path: Path) -> None:
         ("client: Acme\nfromatter: black\n", ["2:1 unknown-setting"]),
         ("package: acme sdk\n", ["1:10 invalid-name"]),
         ("package: class\n", ["1:10 invalid-name"]),
+        ("idempotency_header: 'Key: x'\n", ["1:21 invalid-name"]),
         ("client: [Acme]\n", ["1:9 wrong-kind"]),
         ("names:\n  a: x.y\n  b: x..y\n", ["3:6 invalid-name"]),
         ("names: [a]\n", ["1:8 wrong-kind"]),

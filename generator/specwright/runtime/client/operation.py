@@ -35,6 +35,8 @@ class Operation(Generic[T_co]):
             the usual.
         servers: Addresses of its own by environment, where it is not served with the
             rest of the API; a ``base_url`` of the client's goes before them.
+        idempotency_header: Where it takes a key, by which the API knows a request that
+            comes again.
         security: Alternatives of security schemes, the preferred one first; empty if
             none is needed.
         responses: The declared answers.
@@ -69,6 +71,7 @@ class Operation(Generic[T_co]):
         body: Body | None = None,
         bodies: Mapping[str, Body] | None = None,
         servers: Mapping[str, str] | None = None,
+        idempotency_header: str | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
     ) -> None:
@@ -87,7 +90,7 @@ class Operation(Generic[T_co]):
         self.query_parameters = _of_kind(QueryParameter, parameters)
         self.header_parameters = _of_kind(HeaderParameter, parameters)
         self.cookie_parameters = _of_kind(CookieParameter, parameters)
-        self.idempotency_header = _idempotency_header(self.header_parameters)
+        self.idempotency_header = idempotency_header
         self.accept = _accept(responses)
 
     def __repr__(self) -> str:
@@ -111,14 +114,6 @@ def _of_kind(
     kind: type[ParameterT], parameters: tuple[Parameter, ...]
 ) -> tuple[ParameterT, ...]:
     return tuple(each for each in parameters if isinstance(each, kind))
-
-
-def _idempotency_header(parameters: tuple[HeaderParameter, ...]) -> str | None:
-    """The header that the IETF's draft calls ``Idempotency-Key``, if it is declared."""
-    for parameter in parameters:
-        if parameter.name.lower() in ("idempotency-key", "x-idempotency-key"):
-            return parameter.name
-    return None
 
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:

@@ -153,18 +153,18 @@ def _set_idempotency_key(
     name = operation.idempotency_header
     if name is None and operation.method in _NEED_KEY:
         name = settings.api.idempotency_header
-    given = options.get("idempotency_key")
+    given = options.get("idempotency_key") if options else None
     if name is None:
         if given is not None:
             raise TypeError(f"{operation.name} takes no idempotency key")
         return False
     if given is not None:
         set_header(headers, name, given)
-    elif name.lower() not in headers and operation.method in _NEED_KEY:
+    elif name.lower() not in headers:
         from uuid import uuid4
 
         set_header(headers, name, str(uuid4()))
-    return name.lower() in headers
+    return True
 
 
 def _address(settings: Settings, operation: Operation[object]) -> str:

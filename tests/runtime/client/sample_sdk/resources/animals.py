@@ -76,7 +76,7 @@ _ADOPT: Operation[models.Animal] = Operation(
     name="animals.adopt",
     method="POST",
     path=("/animals/", PathParameter("animal_id"), "/adopt"),
-    parameters=(HeaderParameter("idempotency_key_", "Idempotency-Key"),),
+    idempotency_header="Idempotency-Key",
     responses=(JSONResponse("200", lambda: models.Animal),),
 )
 
@@ -160,16 +160,9 @@ class Animals(Resource):
         """``_CREATE``."""
         return self._call(_CREATE, options, body={"animal": animal, "note": note})
 
-    def adopt(
-        self,
-        animal_id: str,
-        *,
-        idempotency_key_: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[RequestOptions],
-    ) -> models.Animal:
+    def adopt(self, animal_id: str, **options: Unpack[RequestOptions]) -> models.Animal:
         """``_ADOPT``."""
-        parameters = {"animal_id": animal_id, "idempotency_key_": idempotency_key_}
-        return self._call(_ADOPT, options, parameters=parameters)
+        return self._call(_ADOPT, options, parameters={"animal_id": animal_id})
 
     def delete(self, animal_id: str, **options: Unpack[RequestOptions]) -> None:
         """``_DELETE``."""
@@ -232,16 +225,9 @@ class AsyncAnimals(AsyncResource):
         """``_CREATE``."""
         return await self._call(_CREATE, options, body={"animal": animal, "note": note})
 
-    async def adopt(
-        self,
-        animal_id: str,
-        *,
-        idempotency_key_: str | NotGiven = NOT_GIVEN,
-        **options: Unpack[RequestOptions],
-    ) -> models.Animal:
+    async def adopt(self, animal_id: str, **options: Unpack[RequestOptions]) -> models.Animal:
         """``_ADOPT``."""
-        parameters = {"animal_id": animal_id, "idempotency_key_": idempotency_key_}
-        return await self._call(_ADOPT, options, parameters=parameters)
+        return await self._call(_ADOPT, options, parameters={"animal_id": animal_id})
 
     async def delete(self, animal_id: str, **options: Unpack[RequestOptions]) -> None:
         """``_DELETE``."""
