@@ -5,8 +5,8 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from .call import Call
 from .not_given import NOT_GIVEN
@@ -21,6 +21,10 @@ from .transport import (
     exchange,
     exchange_async,
 )
+
+if TYPE_CHECKING:
+    from .options import CommonClientOptions
+    from .transport import HTTPResponse
 
 T = TypeVar("T")
 TransportT = TypeVar("TransportT")
@@ -58,10 +62,18 @@ class TransportHolder(Generic[TransportT]):
 
 @dataclass(frozen=True, slots=True)
 class State(Generic[TransportT]):
-    """All that a client holds, in one attribute: the others are the API's."""
+    """All that a client holds, in one attribute: the others are the API's.
+
+    ``chosen`` are the options that the transport was made by.
+    """
 
     settings: Settings
     transport: TransportHolder[TransportT]
+    chosen: CommonClientOptions = field(repr=False)
+
+    def __reduce__(self) -> NoReturn:
+        """Refuse to be written down: there are secrets, and connections."""
+        raise TypeError("a client can't be pickled or copied: it holds secrets")
 
 
 class Caller:
@@ -83,10 +95,15 @@ class Caller:
             body = fields
         settings = self._state.settings
         call = _begin(settings, operation, options, parameters, body, content_type)
+        return call.result(self._exchange(call))
+
+    def _exchange(self, call: Call[Any]) -> HTTPResponse:
+        """Send, and again where that is safe; gives the answer that stands."""
         transport = self._state.transport.get()
         while True:
+            request = call.begin_attempt()
             try:
-                response = exchange(transport, call.request, call.limit)
+                response = exchange(transport, request, call.limit)
             except TransportError as failure:
                 delay: float | None = call.delay_after_failure(failure)
             except BodyTooLargeError as error:
@@ -94,7 +111,7 @@ class Caller:
             else:
                 delay = call.delay_after_answer(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             time.sleep(delay or 0.0)
 
 
@@ -117,10 +134,15 @@ class AsyncCaller:
             body = fields
         settings = self._state.settings
         call = _begin(settings, operation, options, parameters, body, content_type)
+        return call.result(await self._exchange(call))
+
+    async def _exchange(self, call: Call[Any]) -> HTTPResponse:
+        """Send, and again where that is safe; gives the answer that stands."""
         transport = self._state.transport.get()
         while True:
+            request = call.begin_attempt()
             try:
-                response = await exchange_async(transport, call.request, call.limit)
+                response = await exchange_async(transport, request, call.limit)
             except TransportError as failure:
                 delay: float | None = call.delay_after_failure(failure)
             except BodyTooLargeError as error:
@@ -128,7 +150,7 @@ class AsyncCaller:
             else:
                 delay = call.delay_after_answer(response)
                 if delay is None:
-                    return call.result(response)
+                    return response
             await _pause(delay or 0.0)
 
 
@@ -167,5 +189,4 @@ def _begin(
     prepared = build_request(
         settings, operation, options, parameters, body, content_type
     )
-    max_retries = options.get("max_retries", settings.max_retries)
-    return Call(settings, operation, prepared, max_retries)
+    return Call(settings, operation, prepared, options)

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Generic, TypeVar
 from urllib.parse import urljoin
 
-from .parameters import Parameter, PathParameter
+from .parameters import (
+    CookieParameter,
+    HeaderParameter,
+    Parameter,
+    PathParameter,
+    QueryParameter,
+)
+from .response import Answers, DeclaredResponse
 
 if TYPE_CHECKING:
     from .body import Body
-    from .response import DeclaredResponse
 
 T_co = TypeVar("T_co", covariant=True)
+ParameterT = TypeVar("ParameterT", bound=Parameter)
 
 
 class Operation(Generic[T_co]):
@@ -28,6 +35,8 @@ class Operation(Generic[T_co]):
             the usual.
         servers: Addresses of its own by environment, where it is not served with the
             rest of the API; a ``base_url`` of the client's goes before them.
+        idempotency_header: Where it takes a key, by which the API knows a request that
+            comes again.
         security: Alternatives of security schemes, the preferred one first; empty if
             none is needed.
         responses: The declared answers.
@@ -35,13 +44,18 @@ class Operation(Generic[T_co]):
 
     __slots__ = (
         "accept",
+        "answers",
         "arguments",
         "bodies",
         "body",
+        "cookie_parameters",
+        "header_parameters",
+        "idempotency_header",
         "method",
         "name",
         "parameters",
         "path",
+        "query_parameters",
         "responses",
         "security",
         "servers",
@@ -57,6 +71,7 @@ class Operation(Generic[T_co]):
         body: Body | None = None,
         bodies: Mapping[str, Body] | None = None,
         servers: Mapping[str, str] | None = None,
+        idempotency_header: str | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
     ) -> None:
@@ -69,8 +84,13 @@ class Operation(Generic[T_co]):
         self.servers = servers or {}
         self.security = security
         self.responses = responses
+        self.answers = Answers(responses)
         in_path = [piece for piece in path if isinstance(piece, PathParameter)]
         self.arguments = frozenset(p.argument for p in (*in_path, *parameters))
+        self.query_parameters = _of_kind(QueryParameter, parameters)
+        self.header_parameters = _of_kind(HeaderParameter, parameters)
+        self.cookie_parameters = _of_kind(CookieParameter, parameters)
+        self.idempotency_header = idempotency_header
         self.accept = _accept(responses)
 
     def __repr__(self) -> str:
@@ -88,6 +108,12 @@ class Operation(Generic[T_co]):
         """
         found = self.servers.get(environment) or next(iter(self.servers.values()))
         return urljoin(base_url, found).rstrip("/")
+
+
+def _of_kind(
+    kind: type[ParameterT], parameters: tuple[Parameter, ...]
+) -> tuple[ParameterT, ...]:
+    return tuple(each for each in parameters if isinstance(each, kind))
 
 
 def _accept(responses: tuple[DeclaredResponse, ...]) -> str:

@@ -2,36 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
+import logging
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from .api import APIDescription, without_secrets
 from .body import Body, merged
-from .credentials import Authorization, CredentialStore
+from .credentials import Authorization, CredentialStore, forms_of
+from .header_table import HeaderTable, set_header
 from .not_given import NOT_GIVEN
 from .operation import Operation
-from .parameters import (
-    CookieParameter,
-    HeaderParameter,
-    Parameter,
-    PathParameter,
-    QueryParameter,
-    checked_header,
-)
+from .parameters import PathParameter, QueryParameter
 from .transport import HTTPRequest, Timeout
 
 if TYPE_CHECKING:
-    from .options import RequestOptions
+    from .options import RequestHook, RequestOptions, ResponseHook
 
-_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
-"""RFC 9110, 5.6.2."""
+_NEED_KEY: Final = frozenset({"POST", "PATCH"})
+"""The methods that are not safe to repeat by themselves (RFC 9110, 9.2.2)."""
+
+_NOTHING: Final[Mapping[str, Any]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a client's calls have in common; ``environment`` is None with a base_url."""
+    """What a client's calls have in common; ``environment`` is None with a base_url.
+
+    ``headers`` are names and values by the name in lower case.
+    """
 
     api: APIDescription
     base_url: str = field(repr=False)
@@ -39,23 +38,38 @@ class Settings:
     credentials: CredentialStore
     timeout: Timeout
     max_retries: int
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, tuple[str, str]] = field(repr=False)
     max_response_bytes: int
+    logger: logging.Logger
+    unchecked: bool = False
+    on_request: tuple[RequestHook, ...] = ()
+    on_response: tuple[ResponseHook, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PreparedRequest:
-    """A request with what error messages may say of it."""
+    """A request with what error messages may say of it.
+
+    Attributes:
+        http: The request.
+        secrets: What must not be shown.
+        has_key: It holds an idempotency key, so that the API carries it out once.
+    """
 
     http: HTTPRequest
-    shown_url: str
-    secrets: frozenset[str] = field(repr=False)
+    secrets: tuple[str, ...] = field(repr=False)
+    has_key: bool
+
+    @property
+    def shown_url(self) -> str:
+        """The address without secrets."""
+        return self.redacted(without_secrets(self.http.url))
 
     def redacted(self, text: str) -> str:
-        """``text`` without the secrets that were sent."""
-        for secret in sorted(self.secrets, key=len, reverse=True):
-            if secret:
-                text = text.replace(secret, "[secret]")
+        """``text`` without the secrets that were sent, however they are written."""
+        written = {form for secret in self.secrets for form in forms_of(secret)}
+        for secret in sorted(written, key=len, reverse=True):
+            text = text.replace(secret, "[secret]")
         return text
 
 
@@ -75,85 +89,88 @@ def build_request(
         TypeError: A value of the wrong kind, or an argument the operation has not.
         MissingCredentialsError: The operation needs credentials that are not there.
     """
-    unknown = parameters.keys() - operation.arguments
-    if unknown:
-        raise TypeError(f"{operation.name} has no parameter {sorted(unknown)[0]!r}")
+    if not parameters.keys() <= operation.arguments:
+        unknown = sorted(parameters.keys() - operation.arguments)
+        raise TypeError(f"{operation.name} has no parameter {unknown[0]!r}")
     content, content_type = _body(operation, options, body, content_type)
     path = _path(operation, parameters)
     authorization = settings.credentials.authorize(operation.name, operation.security)
-    query = [*_query(operation, parameters), *_extra_query(options)]
-    address = settings.base_url
-    if operation.servers and settings.environment is not None:
-        address = operation.address(settings.environment, address)
-    url = _url(address + path, [*query, *authorization.query])
-    headers = _Headers(settings, operation.accept)
-    headers.add_content_type(content_type)
-    headers.add_parameters(operation, parameters)
-    headers.add_authorization(authorization, _cookies(operation, parameters))
-    headers.add_all(options.get("extra_headers", {}))
-    return PreparedRequest(
-        http=HTTPRequest(
-            operation.method, url, headers.pairs(), content, _timeout(settings, options)
-        ),
-        shown_url=without_secrets(url),
-        secrets=frozenset(authorization.secrets),
+    headers = {"accept": ("Accept", operation.accept), **settings.headers}
+    if content_type is not None:
+        set_header(headers, "Content-Type", content_type)
+    if operation.header_parameters:
+        _set_parameters(headers, operation, parameters)
+    headers.update(authorization.headers)
+    if operation.cookie_parameters or authorization.cookies:
+        _set_cookies(headers, operation, parameters, authorization)
+    if options and "extra_headers" in options:
+        for name, value in options["extra_headers"].items():
+            set_header(headers, name, value)
+    has_key = _set_idempotency_key(headers, settings, operation, options)
+    query = _query(operation, parameters, options)
+    http = HTTPRequest(
+        operation.method,
+        _url(_address(settings, operation) + path, query + authorization.query),
+        list(headers.values()),
+        content,
+        _timeout(settings, options),
     )
+    secrets = tuple(authorization.secrets)
+    return PreparedRequest(http=http, secrets=secrets, has_key=has_key)
 
 
-class _Headers:
-    """Headers in which the later value of a name replaces the earlier."""
-
-    def __init__(self, settings: Settings, accept: str) -> None:
-        self._by_name: dict[str, tuple[str, str]] = {}
-        api = settings.api
-        self.add("Accept", accept)
-        self.add("User-Agent", f"{api.package}/{api.version}")
-        self.add_all(settings.headers)
-
-    def add(self, name: str, value: str) -> None:
-        """Set a header; ValueError if the name or the value can't be one."""
-        if not _TOKEN.fullmatch(name):
-            raise ValueError(f"{name!r} is no name of a header")
-        self._by_name[name.lower()] = (name, checked_header(name, value))
-
-    def add_all(self, headers: Mapping[str, str]) -> None:
-        """Set several."""
-        for name, value in headers.items():
-            self.add(name, value)
-
-    def add_content_type(self, content_type: str | None) -> None:
-        """Set the body's content type, if there is a body."""
-        if content_type is not None:
-            self.add("Content-Type", content_type)
-
-    def add_parameters(
-        self, operation: Operation[object], parameters: Mapping[str, object]
-    ) -> None:
-        """Set the operation's header parameters."""
-        for parameter, value in _given(operation, parameters):
-            if isinstance(parameter, HeaderParameter):
-                self.add(parameter.name, parameter.text(value))
-
-    def add_authorization(
-        self, authorization: Authorization, cookies: list[str]
-    ) -> None:
-        """Set the credentials and the cookies."""
-        self.add_all(authorization.headers)
-        if cookies := [*cookies, *authorization.cookies]:
-            self.add("Cookie", "; ".join(cookies))
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values, in the order in which they were first set."""
-        return list(self._by_name.values())
-
-
-def _given(
-    operation: Operation[object], parameters: Mapping[str, object]
-) -> Iterator[tuple[Parameter, object]]:
-    for parameter in operation.parameters:
+def _set_parameters(
+    headers: HeaderTable, operation: Operation[object], parameters: Mapping[str, object]
+) -> None:
+    for parameter in operation.header_parameters:
         value = parameters.get(parameter.argument, NOT_GIVEN)
         if value is not NOT_GIVEN:
-            yield parameter, value
+            set_header(headers, parameter.name, parameter.text(value))
+
+
+def _set_cookies(
+    headers: HeaderTable,
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    authorization: Authorization,
+) -> None:
+    cookies: list[str] = []
+    for parameter in operation.cookie_parameters:
+        value = parameters.get(parameter.argument, NOT_GIVEN)
+        if value is not NOT_GIVEN:
+            cookies.extend(parameter.pairs(value))
+    if cookies := cookies + authorization.cookies:
+        set_header(headers, "Cookie", "; ".join(cookies))
+
+
+def _set_idempotency_key(
+    headers: HeaderTable,
+    settings: Settings,
+    operation: Operation[object],
+    options: RequestOptions,
+) -> bool:
+    """Whether the request has a key: the caller's, or one made here for all attempts."""
+    name = operation.idempotency_header
+    if name is None and operation.method in _NEED_KEY:
+        name = settings.api.idempotency_header
+    given = options.get("idempotency_key") if options else None
+    if name is None:
+        if given is not None:
+            raise TypeError(f"{operation.name} takes no idempotency key")
+        return False
+    if given is not None:
+        set_header(headers, name, given)
+    elif name.lower() not in headers:
+        from uuid import uuid4
+
+        set_header(headers, name, str(uuid4()))
+    return True
+
+
+def _address(settings: Settings, operation: Operation[object]) -> str:
+    if operation.servers and settings.environment is not None:
+        return operation.address(settings.environment, settings.base_url)
+    return settings.base_url
 
 
 def _path(operation: Operation[object], parameters: Mapping[str, object]) -> str:
@@ -165,34 +182,32 @@ def _path(operation: Operation[object], parameters: Mapping[str, object]) -> str
         else:
             pieces.append(piece)
     path = "".join(pieces)
-    if any(segment in (".", "..") for segment in path.split("/")):
-        raise ValueError(f"{operation.name}: '.' and '..' can't be sent in a path")
+    if "/." in path or "/%2" in path:
+        _check_dots(operation, path)
     return path
 
 
+def _check_dots(operation: Operation[object], path: str) -> None:
+    """Refuse what servers and libraries resolve (RFC 3986, 5.2.4), encoded or not."""
+    for segment in path.lower().replace("%2e", ".").split("/"):
+        if segment in (".", ".."):
+            raise ValueError(f"{operation.name}: '.' and '..' can't be sent in a path")
+
+
 def _query(
-    operation: Operation[object], parameters: Mapping[str, object]
-) -> Iterator[str]:
-    for parameter, value in _given(operation, parameters):
-        if isinstance(parameter, QueryParameter):
-            yield from parameter.pairs(value)
-
-
-def _extra_query(options: RequestOptions) -> Iterator[str]:
-    for name, value in options.get("extra_query", {}).items():
-        if value is not NOT_GIVEN:
-            yield from QueryParameter(name).pairs(value)
-
-
-def _cookies(
-    operation: Operation[object], parameters: Mapping[str, object]
+    operation: Operation[object],
+    parameters: Mapping[str, object],
+    options: RequestOptions,
 ) -> list[str]:
-    return [
-        pair
-        for parameter, value in _given(operation, parameters)
-        if isinstance(parameter, CookieParameter)
-        for pair in parameter.pairs(value)
-    ]
+    pairs: list[str] = []
+    for parameter in operation.query_parameters:
+        value = parameters.get(parameter.argument, NOT_GIVEN)
+        if value is not NOT_GIVEN:
+            pairs.extend(parameter.pairs(value))
+    for name, value in options.get("extra_query", _NOTHING).items():
+        if value is not NOT_GIVEN:
+            pairs.extend(QueryParameter(name).pairs(value))
+    return pairs
 
 
 def _url(address: str, pairs: list[str]) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypeAlias
+
+Pairs: TypeAlias = Iterable[tuple[str, str]]
+"""Names and values of headers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,53 +15,80 @@ class Timeout:
     """Limits in seconds; None is no limit.
 
     ``connect`` is for making a connection, ``read`` and ``write`` for each wait for
-    bytes, ``pool`` for a free connection.
+    bytes, ``pool`` for a free connection. ``total`` is for one attempt as a whole, from
+    its start to the last byte of the answer, so that an answer that comes in drops
+    ends too. Each attempt of a call that is repeated has these limits anew.
     """
 
     connect: float | None = 5.0
     read: float | None = 30.0
     write: float | None = 30.0
     pool: float | None = 30.0
+    total: float | None = 600.0
 
     @classmethod
     def of(cls, value: float | Timeout) -> Timeout:
-        """One number is the limit of each step."""
+        """One number is the limit of an attempt, and so of each step of it."""
         if isinstance(value, Timeout):
             return value
-        return cls(connect=value, read=value, write=value, pool=value)
+        return cls(connect=value, read=value, write=value, pool=value, total=value)
 
 
 class Headers(Mapping[str, str]):
-    """Headers of an answer, by name in any case; a repeated one is joined by commas."""
+    """Headers of an answer, by name in any case; a repeated one is joined by commas.
 
-    __slots__ = ("_pairs",)
+    Args:
+        pairs: Names and values; or what gives them when one is first asked for, which
+            for most answers is never.
+    """
 
-    def __init__(self, pairs: Iterable[tuple[str, str]] = ()) -> None:
-        self._pairs = tuple(pairs)
+    __slots__ = ("_known", "_pairs", "_values")
+
+    def __init__(self, pairs: Pairs | Callable[[], Pairs] = ()) -> None:
+        self._pairs = pairs
+        self._known: tuple[tuple[str, str], ...] | None = None
+        self._values: dict[str, str] | None = None
 
     def __getitem__(self, name: str) -> str:
         """The value, or the values joined by ``", "``; KeyError if there is none."""
-        found = self.get_all(name)
-        if not found:
-            raise KeyError(name)
-        return ", ".join(found)
+        return self._by_name()[name.lower()]
 
     def __iter__(self) -> Iterator[str]:
         """The names in lower case, each once."""
-        return iter(dict.fromkeys(name.lower() for name, _ in self._pairs))
+        return iter(self._by_name())
 
     def __len__(self) -> int:
         """How many different names there are."""
-        return len({name.lower() for name, _ in self._pairs})
+        return len(self._by_name())
 
     def __repr__(self) -> str:
         """The names only: values may be secret (``Set-Cookie``)."""
         return f"Headers({', '.join(self)})"
 
+    def __reduce__(self) -> tuple[type[Headers], tuple[Pairs]]:
+        """Copies hold the pairs."""
+        return Headers, (self._all(),)
+
     def get_all(self, name: str) -> list[str]:
         """Every value of a header, as it came."""
         wanted = name.lower()
-        return [value for key, value in self._pairs if key.lower() == wanted]
+        return [value for key, value in self._all() if key.lower() == wanted]
+
+    def _all(self) -> tuple[tuple[str, str], ...]:
+        if self._known is None:
+            pairs = self._pairs
+            self._known = tuple(pairs() if callable(pairs) else pairs)
+            self._pairs = ()
+        return self._known
+
+    def _by_name(self) -> dict[str, str]:
+        if self._values is None:
+            values: dict[str, str] = {}
+            for name, value in self._all():
+                key = name.lower()
+                values[key] = f"{values[key]}, {value}" if key in values else value
+            self._values = values
+        return self._values
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +102,7 @@ class HTTPRequest:
     timeout: Timeout = Timeout()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HTTPResponse:
     """An answer whose body was read."""
 
@@ -122,6 +152,10 @@ class ResponseStream(Protocol):
         """The decoded body; raises TransportError or BodyTooLargeError."""
         ...
 
+    def chunks(self) -> Iterator[bytes]:
+        """The decoded body piece by piece, however long; raises TransportError."""
+        ...
+
     def close(self) -> None:
         """Give the connection back."""
         ...
@@ -142,6 +176,10 @@ class AsyncResponseStream(Protocol):
 
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
+        ...
+
+    def chunks(self) -> AsyncIterator[bytes]:
+        """The decoded body piece by piece, however long; raises TransportError."""
         ...
 
     async def close(self) -> None:

@@ -15,7 +15,8 @@ class APIDescription:
     """What a client knows of the API as a whole.
 
     ``credentials`` are by the names of the description's security schemes;
-    ``environments`` are the vendor's servers, by the names users know them by.
+    ``environments`` are the vendor's servers, by the names users know them by;
+    ``idempotency_header`` is where the vendor takes a key with every POST and PATCH.
     """
 
     package: str
@@ -28,6 +29,7 @@ class APIDescription:
         "request-id",
         "x-correlation-id",
     )
+    idempotency_header: str | None = None
 
     def server(self, environment: str | None, base_url: str | None) -> str:
         """The address to call, without a slash at its end.

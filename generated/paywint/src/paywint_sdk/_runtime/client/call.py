@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import logging
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
+from .call_log import CallLog
 from .errors import (
     APIConnectionError,
     APIResponseValidationError,
@@ -16,15 +18,19 @@ from .request import PreparedRequest, Settings
 from .response import (
     DeclaredResponse,
     MisfitError,
-    declared_for,
-    is_success,
     text_of,
 )
-from .retries import delay_before, may_repeat_after_answer, may_repeat_after_failure
-from .transport import BodyTooLargeError, HTTPResponse, TransportError
+from .retries import (
+    delay_before,
+    is_repeatable,
+    may_repeat_after_answer,
+    may_repeat_after_failure,
+)
+from .transport import BodyTooLargeError, HTTPRequest, HTTPResponse, TransportError
 
 if TYPE_CHECKING:
     from .operation import Operation
+    from .options import RequestOptions
 
 T = TypeVar("T")
 
@@ -39,15 +45,31 @@ class Call(Generic[T]):
         settings: Settings,
         operation: Operation[T],
         prepared: PreparedRequest,
-        max_retries: int,
+        options: RequestOptions,
     ) -> None:
         self.request = prepared.http
         self.limit = settings.max_response_bytes
         self._settings = settings
         self._operation = operation
         self._prepared = prepared
-        self._retries_left = max_retries
+        self._options = options
+        self._retries_left = options.get("max_retries", settings.max_retries)
         self._attempt = 0
+        self._log: CallLog | None = None
+        if settings.logger.isEnabledFor(logging.INFO):
+            self._log = CallLog(settings.logger, operation.name, prepared)
+
+    def begin_attempt(self) -> HTTPRequest:
+        """The request to send now: what the hooks make of it."""
+        request = self._prepared.http
+        for hook in self._settings.on_request:
+            request = hook(request) or request
+        if "on_request" in self._options:
+            request = self._options["on_request"](request) or request
+        self.request = request
+        if self._log is not None:
+            self._log.sent(self._attempt + 1)
+        return request
 
     def delay_after_failure(self, failure: TransportError) -> float:
         """Seconds to wait before sending the request again.
@@ -55,7 +77,9 @@ class Call(Generic[T]):
         Raises:
             APIConnectionError: It is not to be sent again.
         """
-        if may_repeat_after_failure(self.request.method, failure):
+        if self._log is not None:
+            self._log.failed(failure)
+        if may_repeat_after_failure(self._is_repeatable(), failure):
             delay = self._next_delay()
             if delay is not None:
                 return delay
@@ -63,14 +87,20 @@ class Call(Generic[T]):
         raise kind(
             self._prepared.redacted(f"{self._operation.name}: {failure}"),
             method=self.request.method,
-            url=self._shown_url(),
+            url=self._prepared.shown_url,
         ) from failure
 
     def delay_after_answer(self, response: HTTPResponse) -> float | None:
         """Seconds to wait before sending again, None if the answer stands."""
+        if self._log is not None:
+            self._log.answered(response)
+        for hook in self._settings.on_response:
+            hook(self.request, response)
+        if "on_response" in self._options:
+            self._options["on_response"](self.request, response)
         if response.status < 400:
             return None
-        if not may_repeat_after_answer(self.request.method, response):
+        if not may_repeat_after_answer(self._is_repeatable(), response):
             return None
         return self._next_delay(response)
 
@@ -81,22 +111,34 @@ class Call(Generic[T]):
             APIStatusError: The API refused, or the status is not a declared success.
             APIResponseValidationError: The body does not fit.
         """
-        declared = declared_for(self._operation.responses, response)
-        success = is_success(self._operation.responses, response.status)
-        if declared is None or not success:
-            raise self._status_error(declared, response)
+        declared = self._accepted(response)
         try:
             return cast("T", declared.decode(response))
         except MisfitError as misfit:
-            raise self._validation_error(response, misfit) from misfit.__cause__
+            error = self._validation_error(response, misfit)
+            if not self._options.get("unchecked", self._settings.unchecked):
+                raise error from misfit.__cause__
+        try:
+            return cast("T", declared.decode_unchecked(response))
+        except ValueError:
+            raise error from None
+
+    def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
+        declared, success = self._operation.answers.declared(response)
+        if declared is None or not success:
+            raise self._status_error(declared, response)
+        return declared
 
     def too_large(self, error: BodyTooLargeError) -> APIResponseValidationError:
         """The error for a body that was not read to its end."""
         return APIResponseValidationError(
             f"{self._operation.name}: {error}",
             method=self.request.method,
-            url=self._shown_url(),
+            url=self._prepared.shown_url,
         )
+
+    def _is_repeatable(self) -> bool:
+        return is_repeatable(self._operation.method, self._prepared.has_key)
 
     def _next_delay(self, response: HTTPResponse | None = None) -> float | None:
         if self._retries_left <= 0:
@@ -113,7 +155,7 @@ class Call(Generic[T]):
         error = status_error_class(response.status)(
             self._prepared.redacted(f"{response.status}: {said}"),
             method=self.request.method,
-            url=self._shown_url(),
+            url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
             request_id=self._request_id(response),
@@ -131,7 +173,7 @@ class Call(Generic[T]):
                 f"the answer is no {misfit.expected}: body{place}: {misfit}"
             ),
             method=self.request.method,
-            url=self._shown_url(),
+            url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
             request_id=self._request_id(response),
@@ -139,9 +181,6 @@ class Call(Generic[T]):
         )
         error.path, error.expected = misfit.path, misfit.expected
         return error
-
-    def _shown_url(self) -> str:
-        return self._prepared.redacted(self._prepared.shown_url)
 
     def _request_id(self, response: HTTPResponse) -> str | None:
         for name in self._settings.api.request_id_headers:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final, Self, cast
 
 from .api import APIDescription, without_secrets
 from .caller import AsyncCaller, Caller, State, TransportHolder
 from .credentials import CredentialStore, Secret
+from .header_table import set_header
 from .options import (
     AsyncClientOptions,
     ClientOptions,
@@ -18,6 +20,15 @@ from .options import (
 from .request import Settings
 from .retries import DEFAULT_MAX_RETRIES
 from .transport import AsyncTransport, Timeout, Transport
+from .transports import (
+    CHOICES,
+    async_transport_of,
+    chosen,
+    made_async_transport,
+    made_transport,
+    rechosen,
+    transport_of,
+)
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -44,7 +55,9 @@ class Client(Caller):
         options = {} if options is None else options
         check_names(options, ClientOptions)
         settings = _settings(api, credentials, environment, base_url)
-        self._state = State(_with_options(settings, options), _holder(options))
+        self._state = State(
+            _with_options(settings, options), _holder(options), chosen(options)
+        )
 
     def __repr__(self) -> str:
         """The address; no secrets."""
@@ -72,12 +85,13 @@ class Client(Caller):
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A copy with other options, on the same connections."""
         check_names(options, ClientOptions)
-        settings = _with_options(self._state.settings, options)
-        other = "transport" in options or "http_client" in options
+        state = self._state
+        settings = _with_options(state.settings, options)
         copy = type(self).__new__(type(self))
-        copy._state = State(
-            settings, _holder(options) if other else self._state.transport
-        )
+        copy._state = replace(state, settings=settings)
+        if not CHOICES.isdisjoint(options):
+            choice = cast("ClientOptions", rechosen(state.chosen, options))
+            copy._state = State(settings, _holder(choice), choice)
         return copy
 
 
@@ -99,7 +113,9 @@ class AsyncClient(AsyncCaller):
         options = {} if options is None else options
         check_names(options, AsyncClientOptions)
         settings = _settings(api, credentials, environment, base_url)
-        self._state = State(_with_options(settings, options), _async_holder(options))
+        self._state = State(
+            _with_options(settings, options), _async_holder(options), chosen(options)
+        )
 
     def __repr__(self) -> str:
         """The address; no secrets."""
@@ -127,12 +143,13 @@ class AsyncClient(AsyncCaller):
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
         """A copy with other options, on the same connections."""
         check_names(options, AsyncClientOptions)
-        settings = _with_options(self._state.settings, options)
-        other = "transport" in options or "http_client" in options
+        state = self._state
+        settings = _with_options(state.settings, options)
         copy = type(self).__new__(type(self))
-        copy._state = State(
-            settings, _async_holder(options) if other else self._state.transport
-        )
+        copy._state = replace(state, settings=settings)
+        if not CHOICES.isdisjoint(options):
+            choice = cast("AsyncClientOptions", rechosen(state.chosen, options))
+            copy._state = State(settings, _async_holder(choice), choice)
         return copy
 
 
@@ -149,47 +166,41 @@ def _settings(
         credentials=CredentialStore(api.credentials, credentials or {}),
         timeout=Timeout(),
         max_retries=DEFAULT_MAX_RETRIES,
-        headers={},
+        headers={"user-agent": ("User-Agent", f"{api.package}/{api.version}")},
         max_response_bytes=_MAX_RESPONSE_BYTES,
+        logger=logging.getLogger(api.package),
     )
 
 
 def _with_options(settings: Settings, options: CommonClientOptions) -> Settings:
+    headers = dict(settings.headers)
+    for name, value in options.get("headers", {}).items():
+        set_header(headers, name, value)
     timeout = options.get("timeout")
+    on_request = options.get("on_request")
+    on_response = options.get("on_response")
     return replace(
         settings,
         timeout=settings.timeout if timeout is None else Timeout.of(timeout),
         max_retries=options.get("max_retries", settings.max_retries),
-        headers={**settings.headers, **options.get("headers", {})},
+        headers=headers,
         max_response_bytes=options.get(
             "max_response_bytes", settings.max_response_bytes
         ),
+        unchecked=options.get("unchecked", settings.unchecked),
+        on_request=settings.on_request if on_request is None else (on_request,),
+        on_response=settings.on_response if on_response is None else (on_response,),
     )
 
 
 def _holder(options: ClientOptions) -> TransportHolder[Transport]:
-    def make() -> Transport:
-        from .transport_httpx2 import HTTPX2Transport
-
-        return HTTPX2Transport(options.get("http_client"))
-
-    _check_one(options)
-    return TransportHolder(options.get("transport"), make)
+    return TransportHolder(transport_of(options), lambda: made_transport(options))
 
 
 def _async_holder(options: AsyncClientOptions) -> TransportHolder[AsyncTransport]:
-    def make() -> AsyncTransport:
-        from .transport_httpx2 import AsyncHTTPX2Transport
-
-        return AsyncHTTPX2Transport(options.get("http_client"))
-
-    _check_one(options)
-    return TransportHolder(options.get("transport"), make)
-
-
-def _check_one(options: CommonClientOptions) -> None:
-    if "transport" in options and "http_client" in options:
-        raise TypeError("give a transport or an http_client, not both")
+    return TransportHolder(
+        async_transport_of(options), lambda: made_async_transport(options)
+    )
 
 
 def _shown(client: object, settings: Settings) -> str:

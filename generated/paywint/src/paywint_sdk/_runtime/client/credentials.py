@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol, TypeAlias
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 from .errors import MissingCredentialsError
+from .header_table import HeaderTable, set_header
 from .parameters import checked_header
 from .styles import encode_cookie, encode_strictly
 
@@ -21,11 +23,11 @@ Secret: TypeAlias = str | Callable[[], str]
 class Authorization:
     """What the credentials add to a request."""
 
-    headers: dict[str, str] = field(default_factory=dict[str, str], repr=False)
+    headers: HeaderTable = field(default_factory=HeaderTable, repr=False)
     query: list[str] = field(default_factory=list[str], repr=False)
     cookies: list[str] = field(default_factory=list[str], repr=False)
-    secrets: set[str] = field(default_factory=set[str], repr=False)
-    """Texts that must not be shown, in every form in which they are sent."""
+    secrets: list[str] = field(default_factory=list[str], repr=False)
+    """Texts that must not be shown; ``forms_of`` gives how they may be written."""
 
 
 class Credential(Protocol):
@@ -51,7 +53,7 @@ class BearerCredential:
 
     def authorize(self, secrets: list[str], to: Authorization) -> None:
         """Add the header."""
-        to.headers["Authorization"] = f"Bearer {secrets[0]}"
+        set_header(to.headers, "Authorization", f"Bearer {secrets[0]}")
 
 
 class BasicCredential:
@@ -82,8 +84,8 @@ class BasicCredential:
         """Add the header."""
         pair = ":".join(secrets)
         text = base64.b64encode((pair if ":" in pair else f"{pair}:").encode()).decode()
-        to.secrets.add(text)
-        to.headers["Authorization"] = f"Basic {text}"
+        to.secrets.append(text)
+        set_header(to.headers, "Authorization", f"Basic {text}")
 
 
 class ApiKeyCredential:
@@ -106,7 +108,7 @@ class ApiKeyCredential:
     def authorize(self, secrets: list[str], to: Authorization) -> None:
         """Add the header, the pair or the cookie."""
         if self._location == "header":
-            to.headers[self._name] = secrets[0]
+            set_header(to.headers, self._name, secrets[0])
         elif self._location == "query":
             to.query.append(
                 f"{encode_strictly(self._name)}={encode_strictly(secrets[0])}"
@@ -120,7 +122,7 @@ class ApiKeyCredential:
 class CredentialStore:
     """The secrets that a client was given; none is ever shown."""
 
-    __slots__ = ("_credentials", "_given")
+    __slots__ = ("_credentials", "_given", "_made")
 
     def __init__(
         self,
@@ -129,6 +131,7 @@ class CredentialStore:
     ) -> None:
         self._credentials = credentials
         self._given = {**_from_environment(credentials), **_set(given)}
+        self._made: dict[tuple[tuple[str, ...], ...], Authorization] = {}
 
     def __repr__(self) -> str:
         """Which secrets there are."""
@@ -140,20 +143,36 @@ class CredentialStore:
         """What a request of the operation needs: its first alternative that is at hand.
 
         A scheme that the client has no argument for is the caller's to satisfy, by a
-        header or by the transport.
+        header or by the transport. What does not change is made once.
 
         Raises:
             MissingCredentialsError: No alternative is at hand.
         """
-        authorization = Authorization()
-        if not security:
-            return authorization
+        made = self._made.get(security)
+        if made is not None:
+            return made
+        made = Authorization()
+        schemes = self._alternative(operation, security)
+        for scheme in schemes:
+            self._add(scheme, made)
+        if all(self._is_constant(scheme) for scheme in schemes):
+            self._made[security] = made
+        return made
+
+    def _alternative(
+        self, operation: str, security: tuple[tuple[str, ...], ...]
+    ) -> tuple[str, ...]:
         for schemes in security:
             if all(self._at_hand(scheme) for scheme in schemes):
-                for scheme in schemes:
-                    self._add(scheme, authorization)
-                return authorization
-        raise MissingCredentialsError(self._complaint(operation, security))
+                return schemes
+        if security:
+            raise MissingCredentialsError(self._complaint(operation, security))
+        return ()
+
+    def _is_constant(self, scheme: str) -> bool:
+        credential = self._credentials.get(scheme)
+        sources = () if credential is None else credential.sources
+        return all(isinstance(self._given[argument], str) for argument in sources)
 
     def _at_hand(self, scheme: str) -> bool:
         credential = self._credentials.get(scheme)
@@ -166,8 +185,7 @@ class CredentialStore:
         if credential is None:
             return
         secrets = [self._secret(argument) for argument in credential.sources]
-        for secret in secrets:
-            to.secrets.update((secret, quote(secret, safe=""), encode_cookie(secret)))
+        to.secrets.extend(secrets)
         credential.authorize(secrets, to)
 
     def _secret(self, argument: str) -> str:
@@ -186,6 +204,16 @@ class CredentialStore:
             f"{argument}=..." + (f" (or {variable})" if variable else "")
             for argument, variable in credential.sources.items()
         )
+
+
+def forms_of(secret: str) -> Iterator[str]:
+    """How a secret may be written in an address, a header or a JSON text."""
+    if secret:
+        yield secret
+        yield quote(secret, safe="")
+        yield quote_plus(secret)
+        yield encode_cookie(secret)
+        yield json.dumps(secret)[1:-1]
 
 
 def _set(given: Mapping[str, Secret | None]) -> dict[str, Secret]:

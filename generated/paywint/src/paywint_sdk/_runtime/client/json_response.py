@@ -68,6 +68,13 @@ class JSONResponse(DeclaredResponse):
                 raise self._misfit(error) from error
             return self._other(response, error)
 
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """The value as near to its type as it comes; ValueError if it is no JSON."""
+        from .unchecked import as_it_is
+
+        value = read_exactly(response.content.removeprefix(_BYTE_ORDER_MARK))
+        return as_it_is(self._type_of(), value)
+
     def _value(self, content: bytes) -> object:
         """The value of one JSON text.
 
@@ -130,7 +137,8 @@ class JSONResponse(DeclaredResponse):
             self._expected = cast("str", getattr(kind, "__name__", str(kind)))
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
-                made = _Validators(kind.model_validate, kind.model_validate_json)
+                reader = kind.__pydantic_validator__
+                made = _Validators(reader.validate_python, reader.validate_json)
             else:
                 adapter = _adapter(kind)
                 made = _Validators(adapter.validate_python, adapter.validate_json)
@@ -162,13 +170,17 @@ class JSONLinesResponse(JSONResponse):
     ) -> None:
         super().__init__(status, type_of, media_type, exact_decimals=exact_decimals)
 
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """The values as near to their type as they come; ValueError if one is none."""
+        from .unchecked import as_it_is
+
+        values = [read_exactly(line) for line in _lines(response.content)]
+        return [as_it_is(self._type_of(), value) for value in values]
+
     def decode(self, response: HTTPResponse) -> list[object]:
         """The validated values, in their order."""
-        content = response.content.removeprefix(_BYTE_ORDER_MARK)
-        separator = _RECORD if content.startswith(_RECORD) else b"\n"
-        lines = [line for line in content.split(separator) if line.strip()]
         found: list[object] = []
-        for line in lines:
+        for line in _lines(response.content):
             try:
                 found.append(self._value(line))
             except ValidationError as error:
@@ -184,6 +196,13 @@ def _second_reading(kind: object) -> SecondReading:
         if isinstance(kind, type) and issubclass(kind, Model):
             return SecondReading(kind.__pydantic_core_schema__)
         return SecondReading(_adapter(kind).core_schema)
+
+
+def _lines(content: bytes) -> list[bytes]:
+    """The texts of the values."""
+    content = content.removeprefix(_BYTE_ORDER_MARK)
+    separator = _RECORD if content.startswith(_RECORD) else b"\n"
+    return [line for line in content.split(separator) if line.strip()]
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:

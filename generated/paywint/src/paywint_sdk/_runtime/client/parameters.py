@@ -60,7 +60,7 @@ class Parameter:
 class PathParameter(Parameter):
     """A ``{name}`` of the path; its value can't change the route."""
 
-    __slots__ = ("_encode", "_style")
+    __slots__ = ("_encode", "_is_simple", "_style")
 
     def __init__(
         self,
@@ -74,6 +74,7 @@ class PathParameter(Parameter):
     ) -> None:
         super().__init__(argument, name, explode=explode, content=content)
         self._style = style
+        self._is_simple = style == "simple" and content is None
         self._encode: Encode = (
             encode_path_reserved if allow_reserved else encode_strictly
         )
@@ -84,6 +85,8 @@ class PathParameter(Parameter):
         Raises:
             ValueError: The value is None or empty.
         """
+        if type(value) is str and value and self._is_simple:
+            return self._encode(value)
         if value is None or not simple(self.value_of(value), False, str):
             raise ValueError(f"{self.argument} must not be empty: it is in the path")
         value = self.value_of(value)

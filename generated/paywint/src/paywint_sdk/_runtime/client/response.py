@@ -55,6 +55,10 @@ class DeclaredResponse:
         """The body as a Python value; raises MisfitError."""
         raise NotImplementedError
 
+    def decode_unchecked(self, response: HTTPResponse) -> object:
+        """What there is, where ``decode`` refused; ValueError if that can't be read."""
+        return self.decode(response)
+
 
 class TextResponse(DeclaredResponse):
     """A body of text."""
@@ -123,18 +127,38 @@ def _declares_success(declared: set[str]) -> bool:
     return any(status.startswith("2") for status in declared)
 
 
-def declared_for(
-    responses: Sequence[DeclaredResponse], response: HTTPResponse
-) -> DeclaredResponse | None:
-    """The declaration that fits best: its status first, then its media type."""
-    for wanted in (str(response.status), f"{response.status // 100}XX", "DEFAULT"):
-        found = [declared for declared in responses if declared.status == wanted]
+class Answers:
+    """What an operation declares, found by status and media type.
+
+    What a status stands for is worked out when it first comes.
+    """
+
+    __slots__ = ("_by_status", "_responses")
+
+    def __init__(self, responses: Sequence[DeclaredResponse]) -> None:
+        self._responses = responses
+        self._by_status: dict[int, tuple[list[DeclaredResponse], bool]] = {}
+
+    def declared(self, response: HTTPResponse) -> tuple[DeclaredResponse | None, bool]:
+        """The declaration that fits best, and whether it is the operation's result."""
+        status = response.status
+        known = self._by_status.get(status)
+        if known is None:
+            known = (self._for(status), is_success(self._responses, status))
+            self._by_status[status] = known
+        found, success = known
         if len(found) > 1:
             media_type = media_type_of(response)
-            return max(found, key=lambda one: _closeness(one, media_type))
-        if found:
-            return found[0]
-    return None
+            return max(found, key=lambda one: _closeness(one, media_type)), success
+        return (found[0] if found else None), success
+
+    def _for(self, status: int) -> list[DeclaredResponse]:
+        """Those of the status, else of its range, else the default ones."""
+        for wanted in (str(status), f"{status // 100}XX", "DEFAULT"):
+            found = [each for each in self._responses if each.status == wanted]
+            if found:
+                return found
+        return []
 
 
 def _closeness(declared: DeclaredResponse, media_type: str) -> int:

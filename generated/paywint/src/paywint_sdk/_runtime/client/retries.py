@@ -1,8 +1,9 @@
 """When a request is sent again, and how long to wait before.
 
-A request that only reads, replaces or deletes is repeated after any passing failure.
-Others are repeated only if they can't have been carried out: there was no connection,
-or the API says so itself (429, or 503 with ``Retry-After``).
+A request that only reads, replaces or deletes, or that has an idempotency key, is
+repeated after any passing failure. Others are repeated only if they can't have been
+carried out: there was no connection, or the API says so itself (429, or 503 with
+``Retry-After``).
 """
 
 from __future__ import annotations
@@ -17,20 +18,28 @@ LONGEST_WAIT: Final = 60.0
 """In seconds: if an API asks for more, its error is raised instead."""
 
 _REPEATABLE = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY", "TRACE"})
+_PASSING = frozenset({408, 409, 429})
+"""What may be otherwise in a moment; 409 is what a lock that is held looks like."""
+
 _FIRST_DELAY = 0.5
 _LONGEST_DELAY = 8.0
 
 
-def may_repeat_after_failure(method: str, failure: TransportError) -> bool:
+def is_repeatable(method: str, has_key: bool) -> bool:
+    """Whether a request does no more when it arrives twice (RFC 9110, 9.2.2)."""
+    return has_key or method in _REPEATABLE
+
+
+def may_repeat_after_failure(repeatable: bool, failure: TransportError) -> bool:
     """Whether a request that got no answer may be sent again."""
-    return method in _REPEATABLE or not failure.connected
+    return repeatable or not failure.connected
 
 
-def may_repeat_after_answer(method: str, response: HTTPResponse) -> bool:
+def may_repeat_after_answer(repeatable: bool, response: HTTPResponse) -> bool:
     """Whether a request with this answer may be sent again."""
     status = response.status
-    if method in _REPEATABLE:
-        return status in (408, 429) or (status >= 500 and status != 501)
+    if repeatable:
+        return status in _PASSING or (status >= 500 and status != 501)
     return status == 429 or (status == 503 and "retry-after" in response.headers)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Literal, TypeAlias
@@ -15,6 +16,7 @@ Encode: TypeAlias = Callable[[str], str]
 """Percent-encodes a name or a value."""
 
 _UNRESERVED = "-._~"
+_IS_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*").fullmatch
 _RESERVED_IN_QUERY = _UNRESERVED + ":/?@!$'()*,;="
 _RESERVED_IN_PATH = _UNRESERVED + ":@!$'()*,;=&+"
 _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
@@ -22,6 +24,8 @@ _SEPARATORS = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 def encode_strictly(text: str) -> str:
     """Everything but unreserved characters (RFC 3986, 2.3) percent-encoded."""
+    if _IS_UNRESERVED(text):
+        return text
     return quote(text, safe=_UNRESERVED)
 
 
