@@ -4,36 +4,22 @@ from __future__ import annotations
 
 from specwright.ir.operation import MediaType, Parameter
 from specwright.ir.schema import (
+    AllOfSchema,
     ArraySchema,
-    BooleanSchema,
     ConstSchema,
     EnumSchema,
-    IntegerSchema,
     MapSchema,
-    NumberSchema,
     ObjectSchema,
     Schema,
-    StringSchema,
     UnionSchema,
 )
-from specwright.ir.text import SpecText, SpecValue
+from specwright.ir.text import SpecValue
+from specwright.plan.example_scalars import scalar_example
 from specwright.plan.expressions import Expression, Literal, Mapping, Sequence
 from specwright.plan.schema_index import SchemaIndex, without_null
 
-_DEEPEST = 4
-_BY_FORMAT = {
-    SpecText("uuid"): "4cf085a7-c196-4f07-a543-97c50ec6e8b2",
-    SpecText("date"): "2026-01-31",
-    SpecText("date-time"): "2026-01-31T12:00:00Z",
-    SpecText("time"): "12:00:00Z",
-    SpecText("duration"): "P1D",
-    SpecText("email"): "someone@example.com",
-    SpecText("uri"): "https://example.com",
-    SpecText("url"): "https://example.com",
-    SpecText("ipv4"): "192.0.2.1",
-    SpecText("ipv6"): "2001:db8::1",
-    SpecText("hostname"): "example.com",
-}
+_DEEPEST = 6
+_MOST_ITEMS = 10
 
 
 class Examples:
@@ -82,30 +68,16 @@ class Examples:
                 return Literal(value)
             case UnionSchema() if (variants := without_null(schema)) and depth < _DEEPEST:
                 return self.value(variants[0], depth + 1)
-            case ArraySchema(items=items) if depth < _DEEPEST:
-                return Sequence((self.value(items, depth + 1),), is_list=True)
+            case ArraySchema(items=items, min_items=least) if depth < _DEEPEST:
+                count = min(max(least or 1, 1), _MOST_ITEMS)
+                return Sequence((self.value(items, depth + 1),) * count, is_list=True)
             case ArraySchema():
                 return Sequence((), is_list=True)
             case MapSchema():
                 return Mapping(())
-        return _scalar(schema)
-
-
-def _scalar(schema: Schema) -> Expression:
-    match schema:
-        case StringSchema(format=form) if form == SpecText("binary"):
-            return Literal("...")
-        case StringSchema(format=form, min_length=shortest, max_length=longest):
-            made = _BY_FORMAT.get(form, "text") if form else "text"
-            padded = made.ljust(min(shortest or 0, 200), "x")
-            return Literal(padded[:longest] if longest is not None else padded)
-        case IntegerSchema():
-            return Literal(int(schema.minimum or 1))
-        case NumberSchema():
-            return Literal(float(schema.minimum or 1.5))
-        case BooleanSchema():
-            return Literal(True)
-    return Literal(None)
+            case AllOfSchema() if depth < _DEEPEST:
+                return self.value(self._index.strongest_part(schema), depth + 1)
+        return scalar_example(schema)
 
 
 def _given(schema: Schema) -> SpecValue | None:

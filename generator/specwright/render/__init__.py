@@ -18,6 +18,7 @@ from specwright.render.output_file import OutputFile
 from specwright.render.packaging import project_files, runtime_files
 from specwright.render.resources import resource_files
 from specwright.render.stub_server import stub_files
+from specwright.render.trials import trial_files
 
 __all__ = ["OutputFile", "RenderOptions", "render"]
 
@@ -43,6 +44,7 @@ def _texts(package: PackageView, formatter: Formatter) -> Iterator[tuple[str, st
     """All that is made of views, before it is laid out."""
     document = doors.indented_json(package.document)
     yield from project_files(package, formatter, document)
+    yield from trial_files(package)
     root = f"src/{package.package}"
     yield f"{root}/py.typed", ""
     for part in (client_files, model_files, resource_files, partial(stub_files, document=document)):
