@@ -8,6 +8,7 @@ names: {POST /things: things.create}  # or by operationId
 environments: {production: https://api.acme.test}
 credentials: {bearerAuth: {argument: api_key, variable: ACME_API_KEY}}
 idempotency_header: Idempotency-Key   # what every POST and PATCH takes; declared ones need it not
+pagination: {GET /things: off}        # or how a list goes on: docs/pagination.md
 allow: [unknown-ref@#/paths/~1a]      # errors that are taken as warnings
 formatter: ruff                       # or black: the same bytes, slower
 """
@@ -21,6 +22,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
 
 from specwright.allowances import Allowance
+from specwright.config_pagination import pagination
 from specwright.config_reader import Section, Text, read_section
 from specwright.diagnostics import (
     DiagnosticCollector,
@@ -45,6 +47,7 @@ SETTINGS = (
     "environments",
     "credentials",
     "idempotency_header",
+    "pagination",
     "allow",
     "formatter",
 )
@@ -161,13 +164,14 @@ def _plan_options(section: Section, default_package: Identifier, vendor: str) ->
         environments=_environments(section),
         credentials=_credentials(section),
         idempotency_header=_made(section, "idempotency_header", _header_name),
+        pagination=pagination(section),
         places=dict(_places(section)),
     )
 
 
 def _places(section: Section) -> Iterator[tuple[tuple[str, str], SourcePosition]]:
     """Where each setting is that names a part of the description."""
-    for kind in ("names", "environments", "credentials"):
+    for kind in ("names", "environments", "credentials", "pagination"):
         for key in section.section(kind) or ():
             yield (kind, key.value), key.at
 

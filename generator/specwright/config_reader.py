@@ -80,6 +80,10 @@ class Section:
         scalars = [item for item in node.value if isinstance(item, yaml.ScalarNode)]
         return tuple(Text(str(item.value), _position(item, self._path)) for item in scalars)
 
+    def is_text(self, key: str) -> bool:
+        """Whether a text is under a key."""
+        return isinstance(self._node(key), yaml.ScalarNode)
+
     def section(self, key: str) -> Section | None:
         """The mapping under a key; None (and a finding) where it is something else."""
         node = self._node(key)

@@ -246,12 +246,26 @@ def raw_pattern(pattern: SpecText) -> str:
 
 
 RESERVED_RESOURCE_NAMES = frozenset(
-    ["_call", "_client", "_state", "with_raw_response", "with_streaming_response"]
+    ["_answered", "_call", "_client", "_exchange", "_pages", "_state", "_stream"]
+    + ["with_raw_response", "with_streaming_response"]
 )
 """What a resource has by itself."""
 
 RESERVED_CLIENT_NAMES = frozenset(
-    ["_call", "_state", "close", "self", "str", "stub", "super", "with_options"]
+    [
+        "_answered",
+        "_call",
+        "_exchange",
+        "_pages",
+        "_state",
+        "_stream",
+        "close",
+        "self",
+        "str",
+        "stub",
+        "super",
+        "with_options",
+    ]
     + ["with_raw_response", "with_streaming_response"]
 )
 """What a client has by itself."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api
+from specwright.ir.operation import Operation
 from specwright.plan.options import PlanOptions
 
 
@@ -21,10 +22,20 @@ def report_unused(api: Api, options: PlanOptions, diagnostics: DiagnosticCollect
             name for name, url in options.environments.items() if url not in known_urls
         ],
         "credentials": _missing(options.credentials, schemes),
+        "pagination": _missing(options.pagination, [*operations, *calls]),
     }
     for kind, keys in unused.items():
         for key in keys:
             _warn(kind, key, options, diagnostics)
+
+
+def setting_key(operation: Operation, settings: Container[str]) -> str | None:
+    """What a setting for an operation is written under: its operationId, or ``GET /payments``."""
+    by_id = operation.operation_id.reveal() if operation.operation_id else None
+    if by_id is not None and by_id in settings:
+        return by_id
+    by_path = f"{operation.method} {operation.path.text.reveal()}"
+    return by_path if by_path in settings else None
 
 
 def _missing(wanted: Iterable[str], known: list[str]) -> list[str]:

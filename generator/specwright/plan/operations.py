@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
-from specwright.plan.answers import answers_of
+from specwright.plan.answers import Answers, answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter, is_key
 from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
-from specwright.plan.expressions import Call, Expression, Literal, Mapping, Name, Sequence
+from specwright.plan.expressions import (
+    Call,
+    Expression,
+    Literal,
+    Mapping,
+    Name,
+    Sequence,
+    Subscript,
+)
+from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.naming import (
     DottedName,
@@ -18,8 +29,11 @@ from specwright.plan.naming import (
     class_words,
     constant_case,
 )
+from specwright.plan.pager import Pager
+from specwright.plan.pagination import Paging
 from specwright.plan.resources import PlacedOperation
 from specwright.plan.servers import OwnServers
+from specwright.plan.unions import unmarked
 from specwright.plan.views import OperationView
 
 _PARAMETERS = {
@@ -34,9 +48,10 @@ _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cooki
 class OperationPlanner:
     """Plans the operations of one API."""
 
-    def __init__(self, lowering: Lowering, servers: OwnServers) -> None:
+    def __init__(self, lowering: Lowering, servers: OwnServers, pager: Pager) -> None:
         self._lowering = lowering
         self._servers = servers
+        self._pager = pager
         self._examples = Examples(lowering.index)
 
     def plan(self, placed: PlacedOperation) -> OperationView:
@@ -45,6 +60,29 @@ class OperationPlanner:
         wanted = camel_case([word for part in name.dotted.split(".") for word in class_words(part)])
         arguments = ArgumentBuilder(self._lowering, self._examples, operation).build(wanted)
         answers = answers_of(self._lowering, operation, wanted)
+        view = self._view(placed, arguments, answers)
+        found = self._pager.paging(operation, arguments)
+        return view if found is None else self._paged(view, found, wanted)
+
+    def _paged(self, view: OperationView, paging: Paging, wanted: Identifier) -> OperationView:
+        """A method that gives the pages of a list."""
+        place = camel_case([wanted, "Item"])
+        item = unmarked(self._lowering.inline(paging.item, place, Form.MODEL))
+        types = (item, view.returns)
+        keywords = (*view.definition.keywords, (Identifier("paging"), paging.call))
+        return replace(
+            view,
+            definition=Call(symbols.runtime("PagedOperation"), keywords=keywords),
+            kind=Subscript(symbols.runtime("PagedOperation"), types),
+            returns=Subscript(symbols.runtime("Page"), types),
+            awaited_returns=Subscript(symbols.runtime("AsyncPages"), types),
+            calls="_pages",
+        )
+
+    def _view(
+        self, placed: PlacedOperation, arguments: Arguments, answers: Answers
+    ) -> OperationView:
+        operation, name = placed.operation, placed.name
         return OperationView(
             constant=Identifier(f"_{constant_case([name.method.strip('_')])}"),
             method_name=name.method,
@@ -52,6 +90,7 @@ class OperationPlanner:
             http_method=operation.method,
             path=operation.path.text,
             definition=self._definition(placed, arguments, answers.responses),
+            kind=Subscript(symbols.runtime("Operation"), (answers.returns,)),
             arguments=arguments.declared,
             parameters=tuple(bound.argument for bound in arguments.parameters),
             body=arguments.body.passed if arguments.body else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Literal, TypeAlias
 
 from specwright.diagnostics import SourcePosition
 from specwright.frozen import dataclass
@@ -18,6 +19,26 @@ class CredentialOptions:
     variable: Identifier | None = None
 
 
+PagingStyle: TypeAlias = Literal["page", "offset", "cursor", "last-item", "link", "link-header"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagingOptions:
+    """How the list of one operation goes on, as docs/pagination.md explains.
+
+    ``parameter`` is the description's name of a query parameter or of a property of the body;
+    ``places`` are JSON pointers into the answer, by the runtime's names for them: ``items``,
+    ``cursor``, ``link``, ``last``, ``total``, ``more``; ``member`` points into an item. ``at``
+    says where the setting is written.
+    """
+
+    style: PagingStyle
+    at: SourcePosition
+    parameter: str | None = None
+    first: int | None = None
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanOptions:
     """Overrides; everything left out is decided from the description.
@@ -25,8 +46,9 @@ class PlanOptions:
     ``names`` maps an operationId or ``POST /payments`` to ``payments.create``; ``environments``
     maps names to server addresses as the description writes them; ``credentials`` is keyed by the
     names of security schemes; ``idempotency_header`` is where every POST and PATCH has a key;
-    ``source_name`` is what a package is called whose description has no title; ``places`` says
-    where each of these settings is written, by kind and key.
+    ``pagination`` is keyed like ``names``, None where an operation gives no pages; ``source_name``
+    is what a package is called whose description has no title; ``places`` says where each of these
+    settings is written, by kind and key.
     """
 
     package: Identifier | None = None
@@ -37,4 +59,5 @@ class PlanOptions:
     environments: Mapping[str, str] = field(default_factory=dict)
     idempotency_header: str | None = None
     credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)
+    pagination: Mapping[str, PagingOptions | None] = field(default_factory=dict)
     places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)

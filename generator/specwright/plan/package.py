@@ -18,6 +18,7 @@ from specwright.plan.naming_rest import RestNames
 from specwright.plan.naming_settings import report_unused
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
+from specwright.plan.pager import Pager
 from specwright.plan.resource_modules import ResourceModules
 from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
 from specwright.plan.schema_index import SchemaIndex
@@ -39,7 +40,8 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     lowering.define_components()
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))
     servers = OwnServers(api_servers=api.servers, chosen=options.environments)
-    builder = ResourceModules(OperationPlanner(lowering, servers), api.tags)
+    pager = Pager(index=lowering.index, options=options, diagnostics=diagnostics)
+    builder = ResourceModules(OperationPlanner(lowering, servers, pager), api.tags)
     resources = tuple(builder.module(node) for node in tree.walk())
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)

@@ -58,7 +58,8 @@ def _scope(node: ResourceNode, drafts: list[OperationView]) -> Scope:
     scope.use(_evaluated(node, drafts), evaluated=True)
     for draft in drafts:
         scope.use((argument.annotation for argument in _arguments(draft)), evaluated=False)
-        scope.use((draft.returns,), evaluated=False)
+        scope.use((draft.kind, draft.returns), evaluated=False)
+        scope.use((draft.awaited_returns,) if draft.awaited_returns else (), evaluated=False)
     if drafts:
         scope.use((symbols.UNPACK, symbols.runtime("RequestOptions")), evaluated=False)
     for child in node.children.values():
@@ -91,7 +92,9 @@ def _bound(scope: Scope, draft: OperationView) -> OperationView:
         definition=scope.bind(draft.definition),
         arguments=_bound_arguments(scope, draft.arguments),
         forms=tuple(_bound_arguments(scope, form) for form in draft.forms),
+        kind=scope.bind(draft.kind),
         returns=scope.bind(draft.returns),
+        awaited_returns=scope.bind(draft.awaited_returns) if draft.awaited_returns else None,
     )
 
 

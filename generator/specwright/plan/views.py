@@ -145,7 +145,9 @@ class OperationView:
     ``body=``; ``fields`` that of ``fields=``, where a body can be given both ways, and
     ``content_type`` the argument that chooses between media types. ``forms`` are the arguments
     by kind of body, where there are several. ``example`` is
-    the call as a reader would write it: ``client.payments.create(...)``.
+    the call as a reader would write it: ``client.payments.create(...)``. ``kind`` is the type of
+    the constant, ``Operation[models.Payment]``. ``calls`` is how the runtime carries it out; an
+    operation with pages has another answer where it is awaited.
     """
 
     constant: Identifier
@@ -154,6 +156,7 @@ class OperationView:
     http_method: str
     path: SpecText
     definition: Expression
+    kind: Expression
     arguments: tuple[ArgumentView, ...]
     parameters: tuple[Identifier, ...]
     body: Expression | None
@@ -167,6 +170,8 @@ class OperationView:
     fields: Expression | None = None
     content_type: Identifier | None = None
     forms: tuple[tuple[ArgumentView, ...], ...] = ()
+    calls: Literal["_call", "_pages"] = "_call"
+    awaited_returns: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

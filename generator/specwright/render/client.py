@@ -38,6 +38,8 @@ RUNTIME_EXPORTS = (
     "APIResponseValidationError",
     "APIStatusError",
     "APITimeoutError",
+    "AsyncPage",
+    "AsyncPages",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -45,8 +47,10 @@ RUNTIME_EXPORTS = (
     "MissingCredentialsError",
     "NotFoundError",
     "NotGiven",
+    "Page",
     "PermissionDeniedError",
     "RateLimitError",
+    "RawResponse",
     "RequestOptions",
     "UnprocessableEntityError",
 )
@@ -84,7 +88,7 @@ def _client_text(package: PackageView) -> str:
         client,
         imports=import_block(client.imports, [*needed, *children]),
         api=expression_text(client.api),
-        constants=[constant_view(each, names) for each in calls],
+        constants=[constant_view(each) for each in _operations(client)],
         classes=[_class_view(package, calls, each, names, resources) for each in (PLAIN, AWAITED)],
     )
 
@@ -105,7 +109,6 @@ def _needed(client: ClientView) -> Iterator[Needed]:
     if client.resources:
         yield Needed("functools", "cached_property")
     if _operations(client):
-        yield Needed(_RUNTIME, "Operation")
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
     if any(each.forms for each in _operations(client)):
         yield Needed("typing", "overload")

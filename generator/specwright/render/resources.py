@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
-from specwright.plan.views import PackageView, ResourceModuleView, SubresourceView
+from specwright.plan.views import OperationView, PackageView, ResourceModuleView, SubresourceView
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
@@ -45,8 +45,7 @@ class ConstantView:
     """``_CREATE: Operation[models.Payment] = Operation(...)``."""
 
     name: Identifier
-    operation_class: str
-    returns: str
+    kind: str
     definition: str
 
 
@@ -67,7 +66,7 @@ def _module_text(module: ResourceModuleView) -> str:
         "src/package/resources/module.py",
         module,
         imports=import_block(module.imports, [*needed, *children]),
-        constants=[constant_view(each, names) for each in calls],
+        constants=[constant_view(each) for each in module.operations],
         classes=[_class_view(module, calls, each, names, classes) for each in (PLAIN, AWAITED)],
     )
 
@@ -76,7 +75,6 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
     """The names that the template and its parts write."""
     yield from (Needed(_RUNTIME, "Resource"), Needed(_RUNTIME, "AsyncResource"))
     if module.operations:
-        yield Needed(_RUNTIME, "Operation")
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
         yield Needed("typing", "Unpack", typing_only=True)
     if any(each.forms for each in module.operations):
@@ -96,13 +94,12 @@ def children_needed(children: Iterable[SubresourceView], folder: str) -> Iterato
         yield Needed(home, child.async_class_name, typing_only=True)
 
 
-def constant_view(call: CallView, names: Mapping[str, str]) -> ConstantView:
+def constant_view(operation: OperationView) -> ConstantView:
     """The constant that holds an operation's definition."""
     return ConstantView(
-        name=call.operation.constant,
-        operation_class=names["Operation"],
-        returns=call.returns,
-        definition=expression_text(call.operation.definition),
+        name=operation.constant,
+        kind=expression_text(operation.kind),
+        definition=expression_text(operation.definition),
     )
 
 

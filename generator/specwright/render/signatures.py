@@ -35,6 +35,8 @@ class Flavour:
 
 PLAIN = Flavour(awaited=False)
 AWAITED = Flavour(awaited=True)
+_NOT_YET_AWAITED = "_pages"
+"""Calls whose result the user awaits, or walks through without."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class CallView:
     operation: OperationView
     parameters: str
     returns: str
+    awaited_returns: str
     passed: str
     forms: tuple[str, ...]
     decorator: str
@@ -58,6 +61,7 @@ def call_views(
             operation=each,
             parameters=", ".join(_parameters(each.arguments, names)),
             returns=expression_text(each.returns),
+            awaited_returns=expression_text(each.awaited_returns or each.returns),
             passed=_passed(each),
             forms=tuple(", ".join(_parameters(form, names)) for form in each.forms),
             decorator=names.get("overload", ""),
@@ -82,7 +86,9 @@ class MethodView:
     """A method of a resource, in one of its forms."""
 
     overloads: tuple[OverloadView, ...]
-    flavour: Flavour
+    keyword: str
+    result: str
+    calls: str
     name: Identifier
     constant: Identifier
     parameters: str
@@ -94,26 +100,29 @@ class MethodView:
 def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodView:
     """The method of one operation; ``owner`` is the plain class, which has the documentation."""
     operation, awaited = call.operation, flavour.awaited
+    words = PLAIN if operation.calls == _NOT_YET_AWAITED else flavour
     return MethodView(
-        overloads=tuple(_overloads(call, flavour)),
-        flavour=flavour,
+        overloads=tuple(_overloads(call, words, awaited)),
+        keyword=words.keyword,
+        result=words.result,
+        calls=operation.calls,
         name=operation.method_name,
         constant=operation.constant,
         parameters=call.parameters,
-        returns=call.returns,
+        returns=call.awaited_returns if awaited else call.returns,
         docstring=awaited_docstring(operation, owner) if awaited else method_docstring(operation),
         passed=call.passed,
     )
 
 
-def _overloads(call: CallView, flavour: Flavour) -> Iterator[OverloadView]:
+def _overloads(call: CallView, words: Flavour, awaited: bool) -> Iterator[OverloadView]:
     for parameters in call.forms:
         yield OverloadView(
             decorator=call.decorator,
-            keyword=flavour.keyword,
+            keyword=words.keyword,
             name=call.operation.method_name,
             parameters=parameters,
-            returns=call.returns,
+            returns=call.awaited_returns if awaited else call.returns,
         )
 
 

@@ -251,6 +251,7 @@ def create(doc: str) -> OperationView:
         ),
         parameters=(Identifier("id"), Identifier("page")),
         body=Mapping(((Literal(SpecText("node")), name("node")),)),
+        kind=Subscript(name("Operation"), (name("models.Node"),)),
         returns=name("models.Node"),
         returns_doc=SpecText(doc),
         raises=(
@@ -284,6 +285,7 @@ def ping() -> OperationView:
         arguments=(),
         parameters=(),
         body=None,
+        kind=Subscript(name("Operation"), (Literal(None),)),
         returns=Literal(None),
         returns_doc=None,
         raises=(),
@@ -320,6 +322,7 @@ def resources(doc: str) -> tuple[ResourceModuleView, ...]:
                     "NOT_GIVEN",
                     "JSONBody",
                     "JSONResponse",
+                    "Operation",
                     "PathParameter",
                     "QueryParameter",
                 ),
@@ -339,7 +342,7 @@ def resources(doc: str) -> tuple[ResourceModuleView, ...]:
         class_name=Identifier("NodesLeaves"),
         async_class_name=Identifier("AsyncNodesLeaves"),
         doc=None,
-        imports=ImportsView(local=(from_import(".._runtime.client", "EmptyResponse"),)),
+        imports=ImportsView(local=(from_import(".._runtime.client", "EmptyResponse", "Operation"),)),
         operations=(ping(),),
         children=(),
     )

@@ -71,6 +71,15 @@ from .not_given import NOT_GIVEN, NotGiven
 from .open_values import OpenInt, OpenScalar, OpenStr, OpenValues
 from .operation import Operation
 from .options import AsyncClientOptions, ClientOptions, RequestOptions
+from .paging import (
+    Cursors,
+    LastItems,
+    LinkHeaders,
+    Links,
+    Offsets,
+    PagedOperation,
+    PageNumbers,
+)
 from .parameters import (
     CookieParameter,
     HeaderParameter,
@@ -91,6 +100,23 @@ from .transport import (
 )
 from .unions import AnyOf, OneOf, UnknownVariant
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .pages import AsyncPage, AsyncPages, Page
+    from .raw_response import RawResponse
+else:
+    from ..lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncPage": ".pages",
+            "AsyncPages": ".pages",
+            "Page": ".pages",
+            "RawResponse": ".raw_response",
+        },
+    )
+
 __all__ = [
     "NOT_GIVEN",
     "APIConnectionError",
@@ -103,6 +129,8 @@ __all__ = [
     "ApiKeyCredential",
     "AsyncClient",
     "AsyncClientOptions",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncResource",
     "AsyncResponseStream",
     "AsyncTransport",
@@ -117,6 +145,7 @@ __all__ = [
     "ConflictError",
     "Contains",
     "CookieParameter",
+    "Cursors",
     "DecimalText",
     "Email",
     "EmptyResponse",
@@ -144,6 +173,9 @@ __all__ = [
     "JSONLinesResponse",
     "JSONResponse",
     "JsonPointer",
+    "LastItems",
+    "LinkHeaders",
+    "Links",
     "MissingCredentialsError",
     "Model",
     "MultipartBody",
@@ -153,6 +185,7 @@ __all__ = [
     "NotFoundError",
     "NotGiven",
     "Nullable",
+    "Offsets",
     "OneOf",
     "Only",
     "OpenInt",
@@ -160,6 +193,9 @@ __all__ = [
     "OpenStr",
     "OpenValues",
     "Operation",
+    "Page",
+    "PageNumbers",
+    "PagedOperation",
     "Part",
     "PathParameter",
     "Pattern",
@@ -167,6 +203,7 @@ __all__ = [
     "Prefix",
     "QueryParameter",
     "RateLimitError",
+    "RawResponse",
     "Regex",
     "RelativeJsonPointer",
     "RequestOptions",

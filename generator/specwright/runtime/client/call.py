@@ -31,6 +31,7 @@ from .transport import BodyTooLargeError, HTTPRequest, HTTPResponse, TransportEr
 if TYPE_CHECKING:
     from .operation import Operation
     from .options import RequestOptions
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 
@@ -122,6 +123,13 @@ class Call(Generic[T]):
             return cast("T", declared.decode_unchecked(response))
         except ValueError:
             raise error from None
+
+    def raw(self, response: HTTPResponse) -> RawResponse[T]:
+        """A success as it came, to be understood later; raises APIStatusError."""
+        from .raw_response import RawResponse
+
+        self._accepted(response)
+        return RawResponse(response, self._request_id(response), self.result)
 
     def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
         declared, success = self._operation.answers.declared(response)

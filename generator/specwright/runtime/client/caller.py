@@ -23,10 +23,17 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .given import Arguments, Given
     from .options import CommonClientOptions
+    from .pages import AsyncPages, Page
+    from .paging import PagedOperation
+    from .raw_response import RawResponse
     from .transport import HTTPResponse
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 TransportT = TypeVar("TransportT")
 
 _NO_PARAMETERS: Final[Mapping[str, object]] = {}
@@ -114,6 +121,24 @@ class Caller:
                     return response
             time.sleep(delay or 0.0)
 
+    def _answered(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> RawResponse[T]:
+        """Make a call; its answer, if it is a success, is still to be understood."""
+        call = _begin_with(self._state.settings, operation, arguments)
+        return call.raw(self._exchange(call))
+
+    def _pages(
+        self,
+        operation: PagedOperation[ItemT, T],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> Page[ItemT, T]:
+        from .given import Arguments
+        from .pages import first_page
+
+        return first_page(self._answered, operation, Arguments.of(options, given))
+
 
 class AsyncCaller:
     """Sends operations; their answers are awaited."""
@@ -153,6 +178,24 @@ class AsyncCaller:
                     return response
             await _pause(delay or 0.0)
 
+    async def _answered(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> RawResponse[T]:
+        """Make a call; its answer, if it is a success, is still to be understood."""
+        call = _begin_with(self._state.settings, operation, arguments)
+        return call.raw(await self._exchange(call))
+
+    def _pages(
+        self,
+        operation: PagedOperation[ItemT, T],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> AsyncPages[ItemT, T]:
+        from .given import Arguments
+        from .pages import AsyncPages
+
+        return AsyncPages(self._answered, operation, Arguments.of(options, given))
+
 
 class Resource(Caller):
     """The base of a group of calls: ``client.payments``."""
@@ -175,6 +218,19 @@ async def _pause(seconds: float) -> None:
     import anyio
 
     await anyio.sleep(seconds)
+
+
+def _begin_with(
+    settings: Settings, operation: Operation[T], arguments: Arguments
+) -> Call[T]:
+    return _begin(
+        settings,
+        operation,
+        arguments.options,
+        arguments.parameters,
+        arguments.body,
+        arguments.content_type,
+    )
 
 
 def _begin(
