@@ -245,28 +245,16 @@ def raw_pattern(pattern: SpecText) -> str:
     return pattern.reveal()
 
 
-RESERVED_RESOURCE_NAMES = frozenset(
-    ["_answered", "_call", "_client", "_exchange", "_pages", "_state", "_stream"]
-    + ["with_raw_response", "with_streaming_response"]
-)
+_OF_CALLERS = """
+    _answered _call _exchange _opened _pages _state _stream with_raw_response
+    with_streaming_response
+    """.split()
+
+RESERVED_RESOURCE_NAMES = frozenset(["_client", *_OF_CALLERS])
 """What a resource has by itself."""
 
 RESERVED_CLIENT_NAMES = frozenset(
-    [
-        "_answered",
-        "_call",
-        "_exchange",
-        "_pages",
-        "_state",
-        "_stream",
-        "close",
-        "self",
-        "str",
-        "stub",
-        "super",
-        "with_options",
-    ]
-    + ["with_raw_response", "with_streaming_response"]
+    ["close", "self", "str", "stub", "super", "with_options", *_OF_CALLERS]
 )
 """What a client has by itself."""
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
-from specwright.plan.answers import Answers, answers_of
+from specwright.plan.answers import answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter, is_key
 from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
@@ -18,7 +16,6 @@ from specwright.plan.expressions import (
     Mapping,
     Name,
     Sequence,
-    Subscript,
 )
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -30,8 +27,8 @@ from specwright.plan.naming import (
     constant_case,
 )
 from specwright.plan.pager import Pager
-from specwright.plan.pagination import Paging
 from specwright.plan.resources import PlacedOperation
+from specwright.plan.results import Result, paged, plain
 from specwright.plan.servers import OwnServers
 from specwright.plan.unions import unmarked
 from specwright.plan.views import OperationView
@@ -60,44 +57,24 @@ class OperationPlanner:
         wanted = camel_case([word for part in name.dotted.split(".") for word in class_words(part)])
         arguments = ArgumentBuilder(self._lowering, self._examples, operation).build(wanted)
         answers = answers_of(self._lowering, operation, wanted)
-        view = self._view(placed, arguments, answers)
-        found = self._pager.paging(operation, arguments)
-        return view if found is None else self._paged(view, found, wanted)
-
-    def _paged(self, view: OperationView, paging: Paging, wanted: Identifier) -> OperationView:
-        """A method that gives the pages of a list."""
-        place = camel_case([wanted, "Item"])
-        item = unmarked(self._lowering.inline(paging.item, place, Form.MODEL))
-        types = (item, view.returns)
-        keywords = (*view.definition.keywords, (Identifier("paging"), paging.call))
-        return replace(
-            view,
-            definition=Call(symbols.runtime("PagedOperation"), keywords=keywords),
-            kind=Subscript(symbols.runtime("PagedOperation"), types),
-            returns=Subscript(symbols.runtime("Page"), types),
-            awaited_returns=Subscript(symbols.runtime("AsyncPages"), types),
-            calls="_pages",
-        )
-
-    def _view(
-        self, placed: PlacedOperation, arguments: Arguments, answers: Answers
-    ) -> OperationView:
-        operation, name = placed.operation, placed.name
+        result = self._result(operation, arguments, answers.returns, wanted)
         return OperationView(
             constant=Identifier(f"_{constant_case([name.method.strip('_')])}"),
             method_name=name.method,
             qualified_name=name.dotted,
             http_method=operation.method,
             path=operation.path.text,
-            definition=self._definition(placed, arguments, answers.responses),
-            kind=Subscript(symbols.runtime("Operation"), (answers.returns,)),
+            definition=self._definition(placed, arguments, answers.responses, result),
+            kind=result.kind,
             arguments=arguments.declared,
             parameters=tuple(bound.argument for bound in arguments.parameters),
             body=arguments.body.passed if arguments.body else None,
             fields=arguments.body.fields if arguments.body else None,
             content_type=arguments.body.content_type if arguments.body else None,
             forms=arguments.forms if len(arguments.forms) > 1 else (),
-            returns=answers.returns,
+            returns=result.returns,
+            awaited_returns=result.awaited,
+            calls=result.calls,
             returns_doc=answers.returns_doc,
             raises=answers.raises,
             summary=operation.summary,
@@ -106,8 +83,27 @@ class OperationPlanner:
             example=_example(name.dotted, arguments),
         )
 
+    def _result(
+        self,
+        operation: Operation,
+        arguments: Arguments,
+        answer: Expression,
+        wanted: Identifier,
+    ) -> Result:
+        """What the method gives; ``wanted`` is the start of inline types' names."""
+        paging = self._pager.paging(operation, arguments)
+        if paging is None:
+            return plain(answer)
+        place = camel_case([wanted, "Item"])
+        item = unmarked(self._lowering.inline(paging.item, place, Form.MODEL))
+        return paged(answer, item, paging.call)
+
     def _definition(
-        self, placed: PlacedOperation, arguments: Arguments, responses: tuple[Call, ...]
+        self,
+        placed: PlacedOperation,
+        arguments: Arguments,
+        responses: tuple[Call, ...],
+        result: Result,
     ) -> Call:
         """``Operation(...)``, with what is not said left out."""
         operation = placed.operation
@@ -130,7 +126,8 @@ class OperationPlanner:
         if operation.security:
             described["security"] = _security(operation)
         described["responses"] = Sequence(responses)
-        return Call(symbols.runtime("Operation"), keywords=keywords(described))
+        function = symbols.runtime(result.operation_class)
+        return Call(function, keywords=(*keywords(described), *result.keywords))
 
 
 def _security(operation: Operation) -> Sequence:

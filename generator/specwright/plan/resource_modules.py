@@ -15,6 +15,9 @@ from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
 from specwright.plan.views import ArgumentView, OperationView, ResourceModuleView
 
+_FOR_TYPES = ("RequestOptions", "raw", "raw_awaited", "streamed", "streamed_awaited")
+"""What every module with calls names for type checkers."""
+
 
 class ResourceModules:
     """Plans the module of every resource of one API."""
@@ -61,7 +64,7 @@ def _scope(node: ResourceNode, drafts: list[OperationView]) -> Scope:
         scope.use((draft.kind, draft.returns), evaluated=False)
         scope.use((draft.awaited_returns,) if draft.awaited_returns else (), evaluated=False)
     if drafts:
-        scope.use((symbols.UNPACK, symbols.runtime("RequestOptions")), evaluated=False)
+        scope.use((symbols.UNPACK, *map(symbols.runtime, _FOR_TYPES)), evaluated=False)
     for child in node.children.values():
         scope.use(resource_symbols(child), evaluated=False)
     scope.settle()

@@ -136,6 +136,10 @@ class RaisesView:
     doc: SpecText | None
 
 
+Calls: TypeAlias = Literal["_call", "_pages"]
+"""The runtime's ways to carry out an operation."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OperationView:
     """One operation: its constant, its method (sync and async alike), its documentation.
@@ -170,7 +174,7 @@ class OperationView:
     fields: Expression | None = None
     content_type: Identifier | None = None
     forms: tuple[tuple[ArgumentView, ...], ...] = ()
-    calls: Literal["_call", "_pages"] = "_call"
+    calls: Calls = "_call"
     awaited_returns: Expression | None = None
 
 

@@ -40,6 +40,7 @@ RUNTIME_EXPORTS = (
     "APITimeoutError",
     "AsyncPage",
     "AsyncPages",
+    "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
     "ConflictError",
@@ -52,6 +53,7 @@ RUNTIME_EXPORTS = (
     "RateLimitError",
     "RawResponse",
     "RequestOptions",
+    "StreamingResponse",
     "UnprocessableEntityError",
 )
 """Names of the runtime that a package offers as its own."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import OperationView, PackageView, ResourceModuleView, SubresourceView
+from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
@@ -36,6 +37,7 @@ class ResourceClassView:
     name: Identifier
     base: str
     docstring: str
+    accesses: tuple[AccessClassView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 
@@ -62,12 +64,14 @@ def _module_text(module: ResourceModuleView) -> str:
     names = bound_names(module.imports, needed)
     classes = bound_names(module.imports, children)
     calls = call_views(module.operations, names)
+    resources = [_class_view(module, calls, each, names, classes) for each in (PLAIN, AWAITED)]
     return render_template(
         "src/package/resources/module.py",
         module,
         imports=import_block(module.imports, [*needed, *children]),
         constants=[constant_view(each) for each in module.operations],
-        classes=[_class_view(module, calls, each, names, classes) for each in (PLAIN, AWAITED)],
+        classes=resources,
+        accesses=[access for resource in resources for access in resource.accesses],
     )
 
 
@@ -76,6 +80,7 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
     yield from (Needed(_RUNTIME, "Resource"), Needed(_RUNTIME, "AsyncResource"))
     if module.operations:
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
+        yield from (Needed(_RUNTIME, name, typing_only=True) for name in FUNCTIONS)
         yield Needed("typing", "Unpack", typing_only=True)
     if any(each.forms for each in module.operations):
         yield Needed("typing", "overload")
@@ -112,10 +117,12 @@ def _class_view(
 ) -> ResourceClassView:
     awaited = flavour.awaited
     fallback = f"The calls of ``{module.attribute_path}``{', awaited' if awaited else ''}."
+    name = module.async_class_name if awaited else module.class_name
     return ResourceClassView(
-        name=module.async_class_name if awaited else module.class_name,
+        name=name,
         base=names["AsyncResource" if awaited else "Resource"],
         docstring=text_docstring(None if awaited else module.doc, 4, fallback),
+        accesses=access_classes(module, name, names, awaited=awaited),
         children=tuple(child_view(each, _FOLDER, flavour, classes) for each in module.children),
         methods=tuple(method_view(each, module.class_name, flavour) for each in calls),
     )

@@ -32,12 +32,13 @@ class Received:
 
 @dataclass
 class Reply:
-    """An answer to give; status 0 closes the connection without one."""
+    """An answer to give; status 0 closes the connection without one, ``closes`` after it."""
 
     status: int = 200
     body: bytes = b"{}"
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0.0
+    closes: bool = False
 
 
 class Vendor:
@@ -85,6 +86,7 @@ def handler_for(vendor: Vendor) -> type[BaseHTTPRequestHandler]:
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(reply.body)
+            self.close_connection = self.close_connection or reply.closes
 
         do_GET = do_POST = do_PUT = do_DELETE = answer
 

@@ -104,6 +104,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPages, Page
     from .raw_response import RawResponse
+    from .raw_types import raw, raw_awaited, streamed, streamed_awaited
+    from .streaming_response import AsyncStreamingResponse, StreamingResponse
 else:
     from ..lazy import lazy_exports
 
@@ -112,8 +114,14 @@ else:
         {
             "AsyncPage": ".pages",
             "AsyncPages": ".pages",
+            "AsyncStreamingResponse": ".streaming_response",
             "Page": ".pages",
             "RawResponse": ".raw_response",
+            "StreamingResponse": ".streaming_response",
+            "raw": ".raw_types",
+            "raw_awaited": ".raw_types",
+            "streamed": ".raw_types",
+            "streamed_awaited": ".raw_types",
         },
     )
 
@@ -133,6 +141,7 @@ __all__ = [
     "AsyncPages",
     "AsyncResource",
     "AsyncResponseStream",
+    "AsyncStreamingResponse",
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
@@ -213,6 +222,7 @@ __all__ = [
     "Resource",
     "ResponseStream",
     "Secret",
+    "StreamingResponse",
     "TextBody",
     "TextResponse",
     "Timeout",
@@ -225,4 +235,8 @@ __all__ = [
     "UriReference",
     "UriTemplate",
     "Values",
+    "raw",
+    "raw_awaited",
+    "streamed",
+    "streamed_awaited",
 ]

@@ -84,12 +84,16 @@ class Call(Generic[T]):
             delay = self._next_delay()
             if delay is not None:
                 return delay
+        raise self.broken_off(failure) from failure
+
+    def broken_off(self, failure: TransportError) -> APIConnectionError:
+        """The error for an answer that did not come, or not to its end."""
         kind = APITimeoutError if failure.timed_out else APIConnectionError
-        raise kind(
+        return kind(
             self._prepared.redacted(f"{self._operation.name}: {failure}"),
             method=self.request.method,
             url=self._prepared.shown_url,
-        ) from failure
+        )
 
     def delay_after_answer(self, response: HTTPResponse) -> float | None:
         """Seconds to wait before sending again, None if the answer stands."""
@@ -129,7 +133,18 @@ class Call(Generic[T]):
         from .raw_response import RawResponse
 
         self._accepted(response)
-        return RawResponse(response, self._request_id(response), self.result)
+        return RawResponse(response, self.request_id(response), self.result)
+
+    def accepts(self, response: HTTPResponse) -> bool:
+        """Whether an answer is a success, by its status and its headers."""
+        responses = self._operation.responses
+        declared = declared_for(responses, response)
+        return declared is not None and is_success(responses, response.status)
+
+    def refusal(self, response: HTTPResponse) -> APIStatusError:
+        """The error for an answer that is no success."""
+        declared = declared_for(self._operation.responses, response)
+        return self._status_error(declared, response)
 
     def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
         declared, success = self._operation.answers.declared(response)
@@ -166,7 +181,7 @@ class Call(Generic[T]):
             url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
-            request_id=self._request_id(response),
+            request_id=self.request_id(response),
             raw=response.content,
         )
         error.body = body
@@ -184,13 +199,14 @@ class Call(Generic[T]):
             url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
-            request_id=self._request_id(response),
+            request_id=self.request_id(response),
             raw=response.content,
         )
         error.path, error.expected = misfit.path, misfit.expected
         return error
 
-    def _request_id(self, response: HTTPResponse) -> str | None:
+    def request_id(self, response: HTTPResponse) -> str | None:
+        """What the API calls the request, if it says so."""
         for name in self._settings.api.request_id_headers:
             if name in response.headers:
                 return response.headers[name]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .given import Arguments, Given
+    from .opening import AsyncOpened, Opened
     from .options import CommonClientOptions
     from .pages import AsyncPages, Page
     from .paging import PagedOperation
@@ -128,6 +129,13 @@ class Caller:
         call = _begin_with(self._state.settings, operation, arguments)
         return call.raw(self._exchange(call))
 
+    def _opened(self, operation: Operation[T], arguments: Arguments) -> Opened[T]:
+        """Make a call; its answer, if it is a success, is still to be read."""
+        from .opening import Opened, open_stream
+
+        call = _begin_with(self._state.settings, operation, arguments)
+        return Opened(call, open_stream(self._state.transport.get(), call))
+
     def _pages(
         self,
         operation: PagedOperation[ItemT, T],
@@ -185,6 +193,16 @@ class AsyncCaller:
         call = _begin_with(self._state.settings, operation, arguments)
         return call.raw(await self._exchange(call))
 
+    async def _opened(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> AsyncOpened[T]:
+        """Make a call; its answer, if it is a success, is still to be read."""
+        from .opening import AsyncOpened, open_async_stream
+
+        call = _begin_with(self._state.settings, operation, arguments)
+        transport = self._state.transport.get()
+        return AsyncOpened(call, await open_async_stream(transport, call))
+
     def _pages(
         self,
         operation: PagedOperation[ItemT, T],
@@ -204,6 +222,23 @@ class Resource(Caller):
         self._client = client
         self._state = client._state
 
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import RawCalls, carried_out_by
+
+            return carried_out_by(self, RawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import StreamingCalls, carried_out_by
+
+            calls = StreamingCalls(self._opened, self._answered)
+            return carried_out_by(self, calls)
+
 
 class AsyncResource(AsyncCaller):
     """The base of a group of calls that are awaited."""
@@ -211,6 +246,27 @@ class AsyncResource(AsyncCaller):
     def __init__(self, client: AsyncCaller) -> None:
         self._client = client
         self._state = client._state
+
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import AsyncRawCalls, carried_out_by
+
+            return carried_out_by(self, AsyncRawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import (
+                AsyncStreamingCalls,
+                AsyncStreamingMethods,
+                carried_out_by,
+            )
+
+            calls = AsyncStreamingCalls(self._opened, self._answered)
+            return AsyncStreamingMethods(carried_out_by(self, calls))
 
 
 async def _pause(seconds: float) -> None:

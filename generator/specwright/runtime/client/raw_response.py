@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from .response import text_of
 
 if TYPE_CHECKING:
     from .transport import Headers, HTTPResponse
 
+S = TypeVar("S")
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -46,6 +47,10 @@ class RawResponse(Generic[T_co]):
         self.content = response.content
         self._response = response
         self._parse = parse
+
+    def read_by(self, make: Callable[[Self], S]) -> RawResponse[S]:
+        """The same answer, of which something else is made."""
+        return RawResponse(self._response, self.request_id, lambda _: make(self))
 
     def __repr__(self) -> str:
         """The status and how much there is; no content."""

@@ -1,0 +1,61 @@
+"""Classes for type checkers alone: what ``with_raw_response`` and its kin are.
+
+A line for each method; at run time, the runtime makes these of the resource itself
+(docs/decisions/011-raw-access.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specwright.frozen import dataclass
+from specwright.plan.naming import Identifier
+from specwright.plan.views import ResourceModuleView
+
+FUNCTIONS = ("raw", "raw_awaited", "streamed", "streamed_awaited")
+"""Of the runtime: from the type of a method to that of another."""
+
+_KINDS = (
+    ("with_raw_response", "raw", "Raw"),
+    ("with_streaming_response", "streamed", "Streamed"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessMethodView:
+    """``create = raw(Wallets.create)``."""
+
+    name: Identifier
+    function: str
+    owner: Identifier
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessClassView:
+    """The class behind one attribute of a resource."""
+
+    attribute: str
+    name: Identifier
+    methods: tuple[AccessMethodView, ...]
+
+
+def access_classes(
+    module: ResourceModuleView, owner: Identifier, names: Mapping[str, str], *, awaited: bool
+) -> tuple[AccessClassView, ...]:
+    """Those of one class of a resource; none where it has no methods."""
+    if not module.operations:
+        return ()
+    suffix = "_awaited" if awaited else ""
+    return tuple(
+        AccessClassView(
+            attribute=attribute,
+            name=Identifier(f"_{prefix}{owner}"),
+            methods=tuple(
+                AccessMethodView(
+                    name=each.method_name, function=names[f"{function}{suffix}"], owner=owner
+                )
+                for each in module.operations
+            ),
+        )
+        for attribute, function, prefix in _KINDS
+    )
