@@ -7,6 +7,7 @@ from specwright.ir.operation import ContentKind, MediaType, Operation, Response
 from specwright.ir.schema import ArraySchema, Schema
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
+from specwright.plan.event_streams import event_schema
 from specwright.plan.expressions import Call, Expression, Literal, Subscript, Thunk
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -28,33 +29,66 @@ _JSON = SpecText("application/json")
 _LINES = SpecText("application/jsonl")
 _TEXT = SpecText("text/plain")
 _OCTETS = SpecText("application/octet-stream")
+_EVENTS = SpecText("text/event-stream")
 _TYPED = ("JSONResponse", "JSONLinesResponse")
+_NONE = Literal(None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """The type of an answer, or of each value of one that is a stream."""
+
+    annotation: Expression
+    is_item: bool = False
+
+    @property
+    def whole(self) -> Expression:
+        """The type of all that the answer holds."""
+        return Subscript(symbols.LIST, (self.annotation,)) if self.is_item else self.annotation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answers:
-    """``returns`` is the method's annotation; ``responses`` what the runtime decodes with."""
+    """``returns`` is the type of the answer; ``responses`` what the runtime decodes with.
+
+    ``streamed`` is the type of one value, where the answer is a stream (or may be one, if streams
+    were asked for beside answers in one piece).
+    """
 
     returns: Expression
+    streamed: Expression | None
     returns_doc: SpecText | None
     responses: tuple[Call, ...]
     raises: tuple[RaisesView, ...]
 
 
-def answers_of(lowering: Lowering, operation: Operation, wanted: Identifier) -> Answers:
-    """The answers of an operation; ``wanted`` is the start of inline types' names."""
+def answers_of(
+    lowering: Lowering, operation: Operation, wanted: Identifier, *, with_streams: bool
+) -> Answers:
+    """The answers of an operation; ``wanted`` is the start of inline types' names.
+
+    ``with_streams`` keeps streams apart that the method gives beside answers in one piece.
+    """
     successes = _successes(operation)
     responses: list[Call] = []
-    returned: list[Expression] = []
+    returned: list[_Type] = []
     for response in operation.responses:
         is_success = response in successes
         suffix = "Response" if is_success and len(successes) == 1 else f"Response{response.status}"
-        annotations, decoders = _answer(lowering, response, camel_case([wanted, suffix]))
+        annotations, decoders = _answer(
+            lowering, response, camel_case([wanted, suffix]), with_streams
+        )
         responses += decoders
         if is_success:
             returned += annotations
+    items = [each.annotation for each in returned if each.is_item]
+    whole = [each.annotation for each in returned if not each.is_item]
+    is_stream = bool(items) and (with_streams or not [each for each in whole if each != _NONE])
+    if not is_stream:
+        whole = [each.whole for each in returned]
     return Answers(
-        returns=union_of(map(unmarked, returned)) if returned else Literal(None),
+        returns=union_of(map(unmarked, whole)) if whole else _NONE,
+        streamed=union_of(map(unmarked, items)) if is_stream else None,
         returns_doc=successes[0].description if successes else None,
         responses=tuple(responses),
         raises=tuple(_raises(each) for each in operation.responses if each not in successes),
@@ -68,18 +102,18 @@ def _successes(operation: Operation) -> tuple[Response, ...]:
 
 
 def _answer(
-    lowering: Lowering, response: Response, wanted: Identifier
-) -> tuple[list[Expression], list[Call]]:
+    lowering: Lowering, response: Response, wanted: Identifier, with_streams: bool
+) -> tuple[list[_Type], list[Call]]:
     """What an answer can be, and the calls that describe it to the runtime, by media type."""
-    content = received(response.content)
+    content = received(response.content, with_streams=with_streams)
     if not content:
         empty = Call(symbols.runtime("EmptyResponse"), (Literal(response.status),))
-        return [Literal(None)], [empty]
+        return [_Type(_NONE)], [empty]
     found = [
         _body(lowering, response.status, each, wanted if rank == 0 else _named(wanted, each))
         for rank, each in enumerate(content)
     ]
-    return [annotation for annotation, _ in found], [decoder for _, decoder in found]
+    return [kind for kind, _ in found], [decoder for _, decoder in found]
 
 
 def _named(wanted: Identifier, content: MediaType) -> Identifier:
@@ -89,8 +123,10 @@ def _named(wanted: Identifier, content: MediaType) -> Identifier:
 
 def _body(
     lowering: Lowering, status: str, content: MediaType, wanted: Identifier
-) -> tuple[Expression, Call]:
-    """The annotation of one media type of an answer, and the call that describes it."""
+) -> tuple[_Type, Call]:
+    """The type of one media type of an answer, and the call that describes it."""
+    if content.kind is ContentKind.EVENT_STREAM:
+        return _event_stream(lowering, status, content, wanted)
     annotation, decoder, is_usual = _reading(lowering, content, wanted)
     exact = _exact(lowering, content) if decoder in _TYPED else ()
     positional: list[Expression] = [Literal(status)]
@@ -98,10 +134,26 @@ def _body(
         positional.append(Thunk(annotation))
     if not is_usual and content.is_named:
         positional.append(Literal(content.media_type))
-    returned = annotation
-    if decoder == "JSONLinesResponse":
-        returned = Subscript(symbols.LIST, (annotation,))
-    return returned, Call(symbols.runtime(decoder), tuple(positional), exact)
+    call = Call(symbols.runtime(decoder), tuple(positional), exact)
+    return _Type(annotation, decoder == "JSONLinesResponse"), call
+
+
+def _event_stream(
+    lowering: Lowering, status: str, content: MediaType, wanted: Identifier
+) -> tuple[_Type, Call]:
+    """Events as they are, or what their data holds, or the objects that they are said to be."""
+    schema, is_event = event_schema(lowering.index, content)
+    positional: tuple[Expression, ...] = (Literal(status),)
+    keywords: tuple[tuple[Identifier, Expression], ...] = ()
+    annotation: Expression = symbols.runtime("ServerSentEvent")
+    if schema is not None:
+        annotation = _json(lowering, schema, wanted)
+        positional += (Thunk(annotation), *((Literal("event"),) if is_event else ()))
+        keywords = _exact(lowering, content)
+    if content.media_type != _EVENTS:
+        keywords += ((Identifier("media_type"), Literal(content.media_type)),)
+    call = Call(symbols.runtime("EventStreamResponse"), positional, keywords)
+    return _Type(annotation, is_item=True), call
 
 
 def _exact(lowering: Lowering, content: MediaType) -> tuple[tuple[Identifier, Expression], ...]:
@@ -123,7 +175,7 @@ def _reading(
         case ContentKind.JSON_LINES:
             annotation = _json(lowering, _item(lowering, content), wanted)
             return annotation, "JSONLinesResponse", content.media_type == _LINES
-        case ContentKind.TEXT | ContentKind.YAML | ContentKind.EVENT_STREAM:
+        case ContentKind.TEXT | ContentKind.YAML:
             return symbols.STR, "TextResponse", content.media_type == _TEXT
     return symbols.BYTES, "BinaryResponse", content.media_type == _OCTETS
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 
-from specwright.diagnostics import DiagnosticCollector
-from specwright.ir.operation import ContentKind, MediaType, Operation
+from specwright.ir.operation import ContentKind, MediaType
 from specwright.ir.schema import RefSchema
 from specwright.ir.text import SpecText
 
@@ -113,18 +112,22 @@ def _telling(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.name not in _ANNOTATIONS)
 
 
-def received(content: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
+def received(
+    content: tuple[MediaType, ...], *, with_streams: bool = False
+) -> tuple[MediaType, ...]:
     """What a method asks for, the preferred one first: JSON, then in the order of the description.
 
     Left out is what gives no other type than one before it, or no better one: the same value as
-    XML or text, a range of which another is a part, a stream beside an answer in one piece.
+    XML or text, a range of which another is a part, a stream beside an answer in one piece (unless
+    ``with_streams`` says that the method gives both).
     """
     if len(content) < 2:
         return content
     ranked = sorted(content, key=_rank_of_answer)
     kept: list[MediaType] = []
     for each in ranked:
-        if not any(_answers(other, each) for other in kept):
+        is_kept = with_streams and each.kind in STREAMS
+        if is_kept or not any(_answers(other, each) for other in kept):
             kept.append(each)
     return tuple(kept)
 
@@ -149,39 +152,3 @@ def _answers(other: MediaType, media_type: MediaType) -> bool:
     if other.kind is not ContentKind.JSON:
         return other.kind is media_type.kind and other.name == media_type.name
     return media_type.schema is not None and is_same(other.schema, media_type.schema)
-
-
-def report_unused(operations: Iterable[Operation], diagnostics: DiagnosticCollector) -> None:
-    """Note every media type that is left to callers who send or ask for it themselves."""
-    for operation in operations:
-        body = operation.request_body.content if operation.request_body else ()
-        used = [each for group in sent(body) for each in group] if len(body) > 1 else body
-        _report(operation, body, used, "the body is sent as another media type", diagnostics)
-        for response in operation.responses:
-            used = received(response.content)
-            message = f"the answer {response.status} is read as another media type"
-            _report(operation, response.content, used, message, diagnostics)
-            _report_streams(operation, used, diagnostics)
-
-
-def _report_streams(
-    operation: Operation, used: Iterable[MediaType], diagnostics: DiagnosticCollector
-) -> None:
-    for each in used:
-        if each.kind in STREAMS:
-            message = "a stream: read to its end before the method returns"
-            pointer = f"#{operation.pointer}"
-            diagnostics.note("stream-read-whole", message, each.at, pointer)
-
-
-def _report(
-    operation: Operation,
-    content: tuple[MediaType, ...],
-    used: Iterable[MediaType],
-    message: str,
-    diagnostics: DiagnosticCollector,
-) -> None:
-    kept = {id(each) for each in used}
-    for each in content:
-        if id(each) not in kept:
-            diagnostics.note("unused-media-type", message, each.at, f"#{operation.pointer}")

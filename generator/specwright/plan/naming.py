@@ -246,7 +246,7 @@ def raw_pattern(pattern: SpecText) -> str:
 
 
 _OF_CALLERS = """
-    _answered _call _exchange _opened _pages _state _stream with_raw_response
+    _answered _call _call_or_stream _exchange _opened _pages _state _stream with_raw_response
     with_streaming_response
     """.split()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from specwright.ir.operation import ContentKind, Operation, PathText
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
-from specwright.plan.answers import answers_of
+from specwright.plan.answers import Answers, answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter, is_key
 from specwright.plan.body_definitions import bodies, keywords
 from specwright.plan.examples import Examples
@@ -28,10 +28,11 @@ from specwright.plan.naming import (
 )
 from specwright.plan.pager import Pager
 from specwright.plan.resources import PlacedOperation
-from specwright.plan.results import Result, paged, plain
+from specwright.plan.results import Result, paged, plain, streamable, streamed
 from specwright.plan.servers import OwnServers
+from specwright.plan.stream_flag import StreamFlag, stream_flag
 from specwright.plan.unions import unmarked
-from specwright.plan.views import OperationView
+from specwright.plan.views import FormView, OperationView
 
 _PARAMETERS = {
     "path": "PathParameter",
@@ -56,8 +57,9 @@ class OperationPlanner:
         operation, name = placed.operation, placed.name
         wanted = camel_case([word for part in name.dotted.split(".") for word in class_words(part)])
         arguments = ArgumentBuilder(self._lowering, self._examples, operation).build(wanted)
-        answers = answers_of(self._lowering, operation, wanted)
-        result = self._result(operation, arguments, answers.returns, wanted)
+        flag = stream_flag(self._lowering.index, operation, arguments)
+        answers = answers_of(self._lowering, operation, wanted, with_streams=flag is not None)
+        result = self._result(operation, arguments, answers, flag, wanted)
         return OperationView(
             constant=Identifier(f"_{constant_case([name.method.strip('_')])}"),
             method_name=name.method,
@@ -71,7 +73,8 @@ class OperationPlanner:
             body=arguments.body.passed if arguments.body else None,
             fields=arguments.body.fields if arguments.body else None,
             content_type=arguments.body.content_type if arguments.body else None,
-            forms=arguments.forms if len(arguments.forms) > 1 else (),
+            flag=result.flag,
+            forms=result.forms or _forms(arguments),
             returns=result.returns,
             awaited_returns=result.awaited,
             calls=result.calls,
@@ -87,16 +90,21 @@ class OperationPlanner:
         self,
         operation: Operation,
         arguments: Arguments,
-        answer: Expression,
+        answers: Answers,
+        flag: StreamFlag | None,
         wanted: Identifier,
     ) -> Result:
         """What the method gives; ``wanted`` is the start of inline types' names."""
+        if answers.streamed is not None:
+            if flag is None:
+                return streamed(answers.streamed)
+            return streamable(answers.returns, answers.streamed, flag)
         paging = self._pager.paging(operation, arguments)
         if paging is None:
-            return plain(answer)
+            return plain(answers.returns)
         place = camel_case([wanted, "Item"])
         item = unmarked(self._lowering.inline(paging.item, place, Form.MODEL))
-        return paged(answer, item, paging.call)
+        return paged(answers.returns, item, paging.call)
 
     def _definition(
         self,
@@ -128,6 +136,13 @@ class OperationPlanner:
         described["responses"] = Sequence(responses)
         function = symbols.runtime(result.operation_class)
         return Call(function, keywords=(*keywords(described), *result.keywords))
+
+
+def _forms(arguments: Arguments) -> tuple[FormView, ...]:
+    """The signatures by kind of body, where there are several."""
+    if len(arguments.forms) < 2:
+        return ()
+    return tuple(FormView(arguments=form) for form in arguments.forms)
 
 
 def _security(operation: Operation) -> Sequence:

@@ -12,6 +12,7 @@ from specwright.plan.client import client_view
 from specwright.plan.events import EventPlanner, links
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
+from specwright.plan.media_type_notes import MediaTypeNotes
 from specwright.plan.modules import definition_modules
 from specwright.plan.naming import Identifier, camel_case, package_name, words
 from specwright.plan.naming_rest import RestNames
@@ -35,8 +36,8 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     """Decide everything about the output that is not layout."""
     report_unused(api, options, diagnostics)
     report_servers(api, diagnostics)
-    media_types.report_unused(api.operations, diagnostics)
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
+    MediaTypeNotes(lowering.index, diagnostics).report(api.operations)
     lowering.define_components()
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))
     servers = OwnServers(api_servers=api.servers, chosen=options.environments)

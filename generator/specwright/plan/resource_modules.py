@@ -13,7 +13,7 @@ from specwright.plan.naming import Identifier, NameAllocator, OutputPath, words
 from specwright.plan.operations import OperationPlanner
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
-from specwright.plan.views import ArgumentView, OperationView, ResourceModuleView
+from specwright.plan.views import ArgumentView, FormView, OperationView, ResourceModuleView
 
 _FOR_TYPES = ("RequestOptions", "raw", "raw_awaited", "streamed", "streamed_awaited")
 """What every module with calls names for type checkers."""
@@ -86,7 +86,7 @@ def _evaluated(node: ResourceNode, drafts: list[OperationView]) -> list[Expressi
 
 def _arguments(draft: OperationView) -> tuple[ArgumentView, ...]:
     """The arguments of all signatures of a method."""
-    return (*draft.arguments, *(each for form in draft.forms for each in form))
+    return (*draft.arguments, *(each for form in draft.forms for each in form.arguments))
 
 
 def _bound(scope: Scope, draft: OperationView) -> OperationView:
@@ -94,10 +94,19 @@ def _bound(scope: Scope, draft: OperationView) -> OperationView:
         draft,
         definition=scope.bind(draft.definition),
         arguments=_bound_arguments(scope, draft.arguments),
-        forms=tuple(_bound_arguments(scope, form) for form in draft.forms),
+        forms=tuple(_bound_form(scope, form) for form in draft.forms),
         kind=scope.bind(draft.kind),
         returns=scope.bind(draft.returns),
         awaited_returns=scope.bind(draft.awaited_returns) if draft.awaited_returns else None,
+    )
+
+
+def _bound_form(scope: Scope, form: FormView) -> FormView:
+    awaited = form.awaited_returns
+    return FormView(
+        arguments=_bound_arguments(scope, form.arguments),
+        returns=scope.bind(form.returns) if form.returns else None,
+        awaited_returns=scope.bind(awaited) if awaited else None,
     )
 
 

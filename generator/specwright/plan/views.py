@@ -136,8 +136,17 @@ class RaisesView:
     doc: SpecText | None
 
 
-Calls: TypeAlias = Literal["_call", "_pages"]
+Calls: TypeAlias = Literal["_call", "_pages", "_stream", "_call_or_stream"]
 """The runtime's ways to carry out an operation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormView:
+    """One of the signatures of a method that has several; what it gives where that differs."""
+
+    arguments: tuple[ArgumentView, ...]
+    returns: Expression | None = None
+    awaited_returns: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,8 +156,9 @@ class OperationView:
     ``definition`` is the call ``Operation(...)``; ``parameters`` maps argument names for the
     ``parameters=`` keyword (all arguments outside of the body), ``body`` is the expression for
     ``body=``; ``fields`` that of ``fields=``, where a body can be given both ways, and
-    ``content_type`` the argument that chooses between media types. ``forms`` are the arguments
-    by kind of body, where there are several. ``example`` is
+    ``content_type`` the argument that chooses between media types, ``flag`` the one that asks for a
+    stream. ``forms`` are the signatures by kind of body or answer, where there are several.
+    ``example`` is
     the call as a reader would write it: ``client.payments.create(...)``. ``kind`` is the type of
     the constant, ``Operation[models.Payment]``. ``calls`` is how the runtime carries it out; an
     operation with pages has another answer where it is awaited.
@@ -173,7 +183,8 @@ class OperationView:
     example: Expression
     fields: Expression | None = None
     content_type: Identifier | None = None
-    forms: tuple[tuple[ArgumentView, ...], ...] = ()
+    flag: Identifier | None = None
+    forms: tuple[FormView, ...] = ()
     calls: Calls = "_call"
     awaited_returns: Expression | None = None
 

@@ -40,6 +40,7 @@ RUNTIME_EXPORTS = (
     "APITimeoutError",
     "AsyncPage",
     "AsyncPages",
+    "AsyncStream",
     "AsyncStreamingResponse",
     "AuthenticationError",
     "BadRequestError",
@@ -53,6 +54,8 @@ RUNTIME_EXPORTS = (
     "RateLimitError",
     "RawResponse",
     "RequestOptions",
+    "ServerSentEvent",
+    "Stream",
     "StreamingResponse",
     "UnprocessableEntityError",
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from specwright.frozen import dataclass
 from specwright.plan.expressions import Alternatives, Bound
 from specwright.plan.naming import Identifier
-from specwright.plan.views import ArgumentView, OperationView, SubresourceView
+from specwright.plan.views import ArgumentView, FormView, OperationView, SubresourceView
 from specwright.render import doors
 from specwright.render.docstrings import awaited_docstring, method_docstring, text_docstring
 from specwright.render.expressions import expression_text
@@ -40,6 +40,15 @@ _NOT_YET_AWAITED = "_pages"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormText:
+    """One of several signatures of a method."""
+
+    parameters: str
+    returns: str
+    awaited_returns: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CallView:
     """What the constant and both methods of an operation have in common, as text."""
 
@@ -48,7 +57,7 @@ class CallView:
     returns: str
     awaited_returns: str
     passed: str
-    forms: tuple[str, ...]
+    forms: tuple[FormText, ...]
     decorator: str
 
 
@@ -63,10 +72,20 @@ def call_views(
             returns=expression_text(each.returns),
             awaited_returns=expression_text(each.awaited_returns or each.returns),
             passed=_passed(each),
-            forms=tuple(", ".join(_parameters(form, names)) for form in each.forms),
+            forms=tuple(_form(each, form, names) for form in each.forms),
             decorator=names.get("overload", ""),
         )
         for each in operations
+    )
+
+
+def _form(operation: OperationView, form: FormView, names: Mapping[str, str]) -> FormText:
+    returns = form.returns or operation.returns
+    awaited = form.awaited_returns or operation.awaited_returns or returns
+    return FormText(
+        parameters=", ".join(_parameters(form.arguments, names)),
+        returns=expression_text(returns),
+        awaited_returns=expression_text(awaited),
     )
 
 
@@ -116,13 +135,13 @@ def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodVi
 
 
 def _overloads(call: CallView, words: Flavour, awaited: bool) -> Iterator[OverloadView]:
-    for parameters in call.forms:
+    for form in call.forms:
         yield OverloadView(
             decorator=call.decorator,
             keyword=words.keyword,
             name=call.operation.method_name,
-            parameters=parameters,
-            returns=call.awaited_returns if awaited else call.returns,
+            parameters=form.parameters,
+            returns=form.awaited_returns if awaited else form.returns,
         )
 
 
@@ -163,7 +182,7 @@ def _default(argument: ArgumentView) -> str:
 
 def _passed(operation: OperationView) -> str:
     """The arguments of the call that differ from method to method, each after a comma."""
-    passed = ""
+    passed = f", {operation.flag}" if operation.flag else ""
     if operation.parameters:
         pairs = (f"{doors.python_literal(str(name))}: {name}" for name in operation.parameters)
         passed += f", parameters={{{', '.join(pairs)}}}"

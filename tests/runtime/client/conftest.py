@@ -39,6 +39,8 @@ class Reply:
     headers: dict[str, str] = field(default_factory=dict)
     delay: float = 0.0
     closes: bool = False
+    pieces: list[bytes | threading.Event] = field(default_factory=list)
+    """Sent one by one, each event awaited, instead of the body; then the connection closes."""
 
 
 class Vendor:
@@ -80,13 +82,25 @@ def handler_for(vendor: Vendor) -> type[BaseHTTPRequestHandler]:
                 return
             self.send_response(reply.status)
             headers = {"Content-Type": "application/json", **reply.headers}
-            if reply.status != 204:
+            if reply.pieces:
+                headers["Transfer-Encoding"] = "chunked"
+            if reply.status != 204 and not reply.pieces:
                 headers.setdefault("Content-Length", str(len(reply.body)))
             for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(reply.body)
+            self.send_pieces(reply.pieces)
             self.close_connection = self.close_connection or reply.closes
+
+        def send_pieces(self, pieces: list[bytes | threading.Event]) -> None:
+            for piece in pieces:
+                if isinstance(piece, threading.Event):
+                    piece.wait(5)
+                else:
+                    self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+            if pieces:
+                self.wfile.write(b"0\r\n\r\n")
 
         do_GET = do_POST = do_PUT = do_DELETE = answer
 

@@ -23,6 +23,9 @@ from pagination_sdk._runtime.client import (
     RawResponse,
     StreamingResponse,
 )
+from streams_sdk import AsyncStream, AsyncStreams, ServerSentEvent, Stream, Streams
+from streams_sdk import RawResponse as RawStreams
+from streams_sdk import models as streamed
 
 
 def right(client: Pagination) -> None:
@@ -74,6 +77,34 @@ async def also_overloads(client: AsyncBodyChoices) -> None:
         assert_type(await response.parse(), None)
 
 
+def streams(client: Streams, maybe: bool) -> None:
+    assert_type(client.ticks.list(), Stream[streamed.Tick])
+    for event in client.events.list():
+        assert_type(event, ServerSentEvent)
+    with client.prices.list() as stream:
+        assert_type(next(stream), streamed.Tick)
+    create = client.completions.create
+    assert_type(create(prompt="p"), streamed.Completion)
+    assert_type(create(prompt="p", stream=False), streamed.Completion)
+    assert_type(create(prompt="p", stream=None), streamed.Completion)
+    assert_type(create(prompt="p", stream=True), Stream[streamed.Part])
+    either = create(prompt="p", stream=maybe)
+    assert_type(either, streamed.Completion | Stream[streamed.Part])
+    raw = client.completions.with_raw_response.create(prompt="p", stream=True)
+    assert_type(raw, RawStreams[Stream[streamed.Part]])
+    create(stream=True)  # type: ignore[call-overload]
+
+
+async def awaited_streams(client: AsyncStreams) -> None:
+    async for tick in await client.ticks.list():
+        assert_type(tick, streamed.Tick)
+    create = client.completions.create
+    assert_type(await create(prompt="p"), streamed.Completion)
+    assert_type(await create(prompt="p", stream=True), AsyncStream[streamed.Part])
+    raw = await client.completions.with_raw_response.create(prompt="p")
+    assert_type(raw, RawStreams[streamed.Completion])
+
+
 def wrong(client: Pagination) -> None:
     client.books.with_raw_response.list(pages=1)  # type: ignore[call-arg]
     client.books.with_raw_response.list(page="1")  # type: ignore[arg-type]
@@ -86,7 +117,7 @@ def wrong(client: Pagination) -> None:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("types")
-    for case in ("pagination", "body_choices"):
+    for case in ("pagination", "body_choices", "streams"):
         write_package(case, folder)
     (folder / "uses.py").write_text(USES)
     (folder / "pyrightconfig.json").write_text(

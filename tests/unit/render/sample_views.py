@@ -342,7 +342,9 @@ def resources(doc: str) -> tuple[ResourceModuleView, ...]:
         class_name=Identifier("NodesLeaves"),
         async_class_name=Identifier("AsyncNodesLeaves"),
         doc=None,
-        imports=ImportsView(local=(from_import(".._runtime.client", "EmptyResponse", "Operation"),)),
+        imports=ImportsView(
+            local=(from_import(".._runtime.client", "EmptyResponse", "Operation"),)
+        ),
         operations=(ping(),),
         children=(),
     )

@@ -30,7 +30,7 @@ from .errors import (
 )
 from .files import FileContent, FileInput
 from .implied import Implied
-from .json_response import JSONLinesResponse, JSONResponse
+from .json_response import JSONResponse
 from .markers import (
     Contains,
     DecimalText,
@@ -87,6 +87,7 @@ from .parameters import (
     QueryParameter,
 )
 from .response import BinaryResponse, EmptyResponse, TextResponse
+from .stream_operation import StreamableOperation, StreamOperation
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -105,7 +106,10 @@ if TYPE_CHECKING:
     from .pages import AsyncPage, AsyncPages, Page
     from .raw_response import RawResponse
     from .raw_types import raw, raw_awaited, streamed, streamed_awaited
+    from .server_sent_events import ServerSentEvent
+    from .streamed_response import EventStreamResponse, JSONLinesResponse
     from .streaming_response import AsyncStreamingResponse, StreamingResponse
+    from .streams import AsyncStream, Stream
 else:
     from ..lazy import lazy_exports
 
@@ -114,9 +118,14 @@ else:
         {
             "AsyncPage": ".pages",
             "AsyncPages": ".pages",
+            "AsyncStream": ".streams",
             "AsyncStreamingResponse": ".streaming_response",
+            "EventStreamResponse": ".streamed_response",
+            "JSONLinesResponse": ".streamed_response",
             "Page": ".pages",
             "RawResponse": ".raw_response",
+            "ServerSentEvent": ".server_sent_events",
+            "Stream": ".streams",
             "StreamingResponse": ".streaming_response",
             "raw": ".raw_types",
             "raw_awaited": ".raw_types",
@@ -141,6 +150,7 @@ __all__ = [
     "AsyncPages",
     "AsyncResource",
     "AsyncResponseStream",
+    "AsyncStream",
     "AsyncStreamingResponse",
     "AsyncTransport",
     "AuthenticationError",
@@ -158,6 +168,7 @@ __all__ = [
     "DecimalText",
     "Email",
     "EmptyResponse",
+    "EventStreamResponse",
     "ExactlyOne",
     "FileContent",
     "FileInput",
@@ -222,6 +233,10 @@ __all__ = [
     "Resource",
     "ResponseStream",
     "Secret",
+    "ServerSentEvent",
+    "Stream",
+    "StreamOperation",
+    "StreamableOperation",
     "StreamingResponse",
     "TextBody",
     "TextResponse",

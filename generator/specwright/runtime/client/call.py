@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .call_log import CallLog
@@ -29,6 +30,8 @@ from .retries import (
 from .transport import BodyTooLargeError, HTTPRequest, HTTPResponse, TransportError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .operation import Operation
     from .options import RequestOptions
     from .raw_response import RawResponse
@@ -116,37 +119,54 @@ class Call(Generic[T]):
             APIStatusError: The API refused, or the status is not a declared success.
             APIResponseValidationError: The body does not fit.
         """
-        declared = self._accepted(response)
+        declared = self.declared(response)
         try:
             return cast("T", declared.decode(response))
         except MisfitError as misfit:
-            error = self._validation_error(response, misfit)
-            if not self._options.get("unchecked", self._settings.unchecked):
-                raise error from misfit.__cause__
+            found = misfit
+        read = partial(declared.decode_unchecked, response)
+        return cast("T", self.unfit(response, found, read))
+
+    def unfit(
+        self, response: HTTPResponse, misfit: MisfitError, read: Callable[[], object]
+    ) -> object:
+        """What stands for a value that does not fit: ``read``'s, with ``unchecked``.
+
+        Raises:
+            APIResponseValidationError: Nothing does.
+        """
+        error = self._validation_error(response, misfit)
+        if not self._options.get("unchecked", self._settings.unchecked):
+            raise error from misfit.__cause__
         try:
-            return cast("T", declared.decode_unchecked(response))
+            return read()
         except ValueError:
             raise error from None
+
+    @property
+    def name(self) -> str:
+        """What users call the operation."""
+        return self._operation.name
 
     def raw(self, response: HTTPResponse) -> RawResponse[T]:
         """A success as it came, to be understood later; raises APIStatusError."""
         from .raw_response import RawResponse
 
-        self._accepted(response)
-        return RawResponse(response, self.request_id(response), self.result)
+        self.declared(response)
+        return RawResponse(response, self, self.result)
 
     def accepts(self, response: HTTPResponse) -> bool:
         """Whether an answer is a success, by its status and its headers."""
-        responses = self._operation.responses
-        declared = declared_for(responses, response)
-        return declared is not None and is_success(responses, response.status)
+        declared, success = self._operation.answers.declared(response)
+        return success and declared is not None
 
     def refusal(self, response: HTTPResponse) -> APIStatusError:
         """The error for an answer that is no success."""
-        declared = declared_for(self._operation.responses, response)
+        declared, _ = self._operation.answers.declared(response)
         return self._status_error(declared, response)
 
-    def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
+    def declared(self, response: HTTPResponse) -> DeclaredResponse:
+        """What is said of a success; raises APIStatusError if it is none."""
         declared, success = self._operation.answers.declared(response)
         if declared is None or not success:
             raise self._status_error(declared, response)
@@ -159,6 +179,12 @@ class Call(Generic[T]):
             method=self.request.method,
             url=self._prepared.shown_url,
         )
+
+    def no_stream(self, response: HTTPResponse) -> APIResponseValidationError:
+        """The error for a success that holds no stream where there should be one."""
+        misfit = MisfitError("there is no stream", expected="stream")
+        misfit.add_media_type(response.headers.get("content-type", ""))
+        return self._validation_error(response, misfit)
 
     def _is_repeatable(self) -> bool:
         return is_repeatable(self._operation.method, self._prepared.has_key)

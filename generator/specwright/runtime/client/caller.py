@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from .pages import AsyncPages, Page
     from .paging import PagedOperation
     from .raw_response import RawResponse
+    from .stream_operation import StreamableOperation, StreamOperation
+    from .streams import AsyncStream, Stream
     from .transport import HTTPResponse
 
 T = TypeVar("T")
@@ -147,6 +149,34 @@ class Caller:
 
         return first_page(self._answered, operation, Arguments.of(options, given))
 
+    def _stream(
+        self,
+        operation: StreamOperation[ItemT],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> Stream[ItemT]:
+        from .given import Arguments
+        from .streams import stream_of
+
+        arguments = Arguments.of(options, given)
+        return stream_of(self._opened(operation, arguments))
+
+    def _call_or_stream(
+        self,
+        operation: StreamableOperation[T, ItemT],
+        options: RequestOptions,
+        streams: object,
+        **given: Unpack[Given],
+    ) -> T | Stream[ItemT]:
+        if streams is not True:
+            return self._call(operation, options, **given)
+        from .given import Arguments
+        from .stream_operation import asking_for_stream
+        from .streams import stream_of
+
+        arguments = asking_for_stream(operation, Arguments.of(options, given))
+        return stream_of(self._opened(operation, arguments))
+
 
 class AsyncCaller:
     """Sends operations; their answers are awaited."""
@@ -213,6 +243,34 @@ class AsyncCaller:
         from .pages import AsyncPages
 
         return AsyncPages(self._answered, operation, Arguments.of(options, given))
+
+    async def _stream(
+        self,
+        operation: StreamOperation[ItemT],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> AsyncStream[ItemT]:
+        from .given import Arguments
+        from .streams import async_stream_of
+
+        arguments = Arguments.of(options, given)
+        return await async_stream_of(await self._opened(operation, arguments))
+
+    async def _call_or_stream(
+        self,
+        operation: StreamableOperation[T, ItemT],
+        options: RequestOptions,
+        streams: object,
+        **given: Unpack[Given],
+    ) -> T | AsyncStream[ItemT]:
+        if streams is not True:
+            return await self._call(operation, options, **given)
+        from .given import Arguments
+        from .stream_operation import asking_for_stream
+        from .streams import async_stream_of
+
+        arguments = asking_for_stream(operation, Arguments.of(options, given))
+        return await async_stream_of(await self._opened(operation, arguments))
 
 
 class Resource(Caller):

@@ -31,8 +31,12 @@ class Download:
     def __init__(
         self, target: Target, headers: Headers, progress: Progress | None
     ) -> None:
-        self._path = None if hasattr(target, "write") else _path(target)
-        self._given = None if isinstance(target, (str, os.PathLike)) else target
+        self._path: str | None = None
+        self._given: IO[bytes] | None = None
+        if isinstance(target, (str, os.PathLike)):
+            self._path = os.fspath(target)
+        else:
+            self._given = target
         self._file: IO[bytes] | None = None
         self._progress = progress
         self._total = _total(headers)
@@ -75,12 +79,6 @@ class Download:
         """Say how far it is."""
         if self._progress is not None:
             self._progress(self.size, self._total)
-
-
-def _path(target: object) -> str:
-    if not isinstance(target, (str, os.PathLike)):
-        raise TypeError("the target must be a path or open for writing bytes")
-    return os.fsdecode(target)
 
 
 def _part(path: str) -> str:

@@ -55,6 +55,15 @@ class Arguments:
         """The same call with another value for one parameter."""
         return replace(self, parameters={**self.parameters, name: value})
 
+    def with_header(self, name: str, value: str) -> Arguments:
+        """The same call with another header, unless the caller gave it."""
+        given = self.options.get("extra_headers", {})
+        if any(each.lower() == name.lower() for each in given):
+            return self
+        extra = {**given, name: value}
+        options = cast("RequestOptions", {**self.options, "extra_headers": extra})
+        return replace(self, options=options)
+
     def with_property(self, name: str, value: object) -> Arguments:
         """The same call with another value for one property of the body.
 

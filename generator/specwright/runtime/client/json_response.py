@@ -1,4 +1,4 @@
-"""Answers in JSON: one value, or one a line (OpenAPI 3.1, 4.8.14)."""
+"""Answers in JSON (OpenAPI 3.1, 4.8.14)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from .widening import Widened
 if TYPE_CHECKING:
     from .second_reading import SecondReading
 
-_RECORD: Final = b"\x1e"
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -146,48 +145,6 @@ class JSONResponse(DeclaredResponse):
             return made
 
 
-class JSONLinesResponse(JSONResponse):
-    """JSON values one after the other: a line each, or marked off (RFC 7464).
-
-    Args:
-        status: Three digits, a range (``4XX``) or ``default``.
-        type_of: Gives the type of each value.
-        media_type: ``application/jsonl``, ``application/json-seq`` or one of their kin.
-        exact_decimals: As for one value.
-    """
-
-    __slots__ = ()
-
-    is_json = False
-
-    def __init__(
-        self,
-        status: str,
-        type_of: Callable[[], object],
-        media_type: str = "application/jsonl",
-        *,
-        exact_decimals: bool = False,
-    ) -> None:
-        super().__init__(status, type_of, media_type, exact_decimals=exact_decimals)
-
-    def decode_unchecked(self, response: HTTPResponse) -> object:
-        """The values as near to their type as they come; ValueError if one is none."""
-        from .unchecked import as_it_is
-
-        values = [read_exactly(line) for line in _lines(response.content)]
-        return [as_it_is(self._type_of(), value) for value in values]
-
-    def decode(self, response: HTTPResponse) -> list[object]:
-        """The validated values, in their order."""
-        found: list[object] = []
-        for line in _lines(response.content):
-            try:
-                found.append(self._value(line))
-            except ValidationError as error:
-                raise self._misfit(error, len(found)) from error
-        return found
-
-
 def _second_reading(kind: object) -> SecondReading:
     """Imported when the first answer does not fit."""
     from .second_reading import SecondReading
@@ -196,13 +153,6 @@ def _second_reading(kind: object) -> SecondReading:
         if isinstance(kind, type) and issubclass(kind, Model):
             return SecondReading(kind.__pydantic_core_schema__)
         return SecondReading(_adapter(kind).core_schema)
-
-
-def _lines(content: bytes) -> list[bytes]:
-    """The texts of the values."""
-    content = content.removeprefix(_BYTE_ORDER_MARK)
-    separator = _RECORD if content.startswith(_RECORD) else b"\n"
-    return [line for line in content.split(separator) if line.strip()]
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 
 from .response import charset_of
 
@@ -12,6 +13,9 @@ class TextLines:
 
     A line ends with CR LF, LF or CR, as it does for server-sent events; what can't be
     decoded is replaced. Each line is looked at once: a long one costs what it is long.
+
+    Attributes:
+        size: How many characters there are of a line that has not ended.
     """
 
     def __init__(self, content_type: str = "", *, charset: str | None = None) -> None:
@@ -19,6 +23,7 @@ class TextLines:
         self._decoder = decoder("replace")
         self._begun: list[str] = []
         self._after_return = False
+        self.size = 0
 
     def add(self, chunk: bytes) -> list[str]:
         """The lines that end in this piece."""
@@ -31,21 +36,17 @@ class TextLines:
         *ended, begun = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if ended:
             ended[0] = "".join((*self._begun, ended[0]))
-            self._begun = []
+            self._begun, self.size = [], 0
         if begun:
             self._begun.append(begun)
+            self.size += len(begun)
         return ended
 
     def rest(self) -> list[str]:
         """The last line, if nothing ends it."""
         text = "".join((*self._begun, self._decoder.decode(b"", final=True)))
-        self._begun = []
+        self._begun, self.size = [], 0
         return [text] if text else []
-
-    @property
-    def size(self) -> int:
-        """How many characters there are of a line that has not ended."""
-        return sum(map(len, self._begun))
 
 
 class ByteLines:
@@ -66,6 +67,10 @@ class ByteLines:
             self._begun.append(begun)
             self.size += len(begun)
         return ended
+
+    def holds(self, whole: Callable[[bytes], bool]) -> bool:
+        """Whether what has not ended is whole as it is."""
+        return bool(self._begun) and whole(b"".join(self._begun))
 
     def rest(self) -> list[bytes]:
         """What is left when the body has ended."""

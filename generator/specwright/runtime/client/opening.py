@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .transport import BodyTooLargeError, HTTPResponse, TransportError
 
@@ -19,18 +20,34 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Opened(NamedTuple, Generic[T]):
+class Opened(Generic[T]):
     """A success whose body is still to come, and the call that it answers."""
 
-    call: Call[T]
-    stream: ResponseStream
+    def __init__(self, call: Call[T], stream: ResponseStream) -> None:
+        self.call = call
+        self.stream = stream
+        self._closed = False
+
+    def close(self) -> None:
+        """Give the connection back, once."""
+        if not self._closed:
+            self._closed = True
+            self.stream.close()
 
 
-class AsyncOpened(NamedTuple, Generic[T]):
+class AsyncOpened(Generic[T]):
     """``Opened``, awaited."""
 
-    call: Call[T]
-    stream: AsyncResponseStream
+    def __init__(self, call: Call[T], stream: AsyncResponseStream) -> None:
+        self.call = call
+        self.stream = stream
+        self._closed = False
+
+    async def close(self) -> None:
+        """Give the connection back, once."""
+        if not self._closed:
+            self._closed = True
+            await self.stream.close()
 
 
 def open_stream(transport: Transport, call: Call[Any]) -> ResponseStream:
@@ -97,3 +114,43 @@ async def _whole_async(stream: AsyncResponseStream, limit: int) -> HTTPResponse:
         return HTTPResponse(stream.status, stream.headers, await stream.read(limit))
     finally:
         await stream.close()
+
+
+class ReadBody:
+    """An answer that was read, as a stream."""
+
+    def __init__(self, response: HTTPResponse) -> None:
+        self.status = response.status
+        self.headers = response.headers
+        self._content = response.content
+
+    def read(self, limit: int) -> bytes:
+        """The body."""
+        return self._content
+
+    def chunks(self) -> Iterator[bytes]:
+        """The body in one piece."""
+        yield self._content
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+class AsyncReadBody:
+    """``ReadBody``, awaited."""
+
+    def __init__(self, response: HTTPResponse) -> None:
+        self.status = response.status
+        self.headers = response.headers
+        self._content = response.content
+
+    async def read(self, limit: int) -> bytes:
+        """The body."""
+        return self._content
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body in one piece."""
+        yield self._content
+
+    async def close(self) -> None:
+        """Nothing is open."""

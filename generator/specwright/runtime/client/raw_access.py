@@ -7,49 +7,50 @@ when somebody asks for them.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 from .given import Arguments, Given
+from .opening import AsyncOpened, AsyncReadBody, Opened, ReadBody
 from .pages import AsyncPage, Page
-from .raw_response import RawResponse
+from .stream_operation import asking_for_stream
 from .streaming_response import (
     AsyncStreamingCall,
     AsyncStreamingResponse,
     StreamingCall,
     StreamingResponse,
 )
+from .streams import AsyncStream, Stream, async_stream_of, stream_of
 
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .opening import AsyncOpened, Opened
     from .operation import Operation
     from .options import RequestOptions
     from .pages import AsyncSend, Send
     from .paging import PagedOperation
+    from .raw_response import RawResponse
 
 ResourceT = TypeVar("ResourceT")
 
-Open = Callable[["Operation[Any]", Arguments], "Opened[Any]"]
-AsyncOpen = Callable[["Operation[Any]", Arguments], Awaitable["AsyncOpened[Any]"]]
+Open: TypeAlias = "Callable[[Operation[Any], Arguments], Opened[Any]]"
+AsyncOpen: TypeAlias = (
+    "Callable[[Operation[Any], Arguments], Awaitable[AsyncOpened[Any]]]"
+)
 
 
-class _Calls(Protocol):
+class Calls(Protocol):
     """Ways to carry out operations, in the place of a resource's own."""
 
-    def call(
-        self, operation: Operation[Any], options: RequestOptions, **given: Unpack[Given]
-    ) -> object:
+    def call(self, operation: Any, arguments: Arguments) -> object:
         """In the place of ``_call``."""
         ...
 
-    def pages(
-        self,
-        operation: PagedOperation[Any, Any],
-        options: RequestOptions,
-        **given: Unpack[Given],
-    ) -> object:
+    def pages(self, operation: Any, arguments: Arguments) -> object:
         """In the place of ``_pages``."""
+        ...
+
+    def stream(self, operation: Any, arguments: Arguments) -> object:
+        """In the place of ``_stream``."""
         ...
 
 
@@ -59,22 +60,25 @@ class RawCalls:
     def __init__(self, send: Send[Any]) -> None:
         self._send = send
 
-    def call(
-        self, operation: Operation[Any], options: RequestOptions, **given: Unpack[Given]
-    ) -> RawResponse[Any]:
+    def call(self, operation: Operation[Any], arguments: Arguments) -> RawResponse[Any]:
         """The answer."""
-        return self._send(operation, Arguments.of(options, given))
+        return self._send(operation, arguments)
 
     def pages(
-        self,
-        operation: PagedOperation[Any, Any],
-        options: RequestOptions,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Any, Any], arguments: Arguments
     ) -> RawResponse[Page[Any, Any]]:
         """The answer that is the first page."""
-        arguments = Arguments.of(options, given)
         response: RawResponse[Any] = self._send(operation, arguments)
         return response.read_by(lambda raw: Page(self._send, operation, arguments, raw))
+
+    def stream(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> RawResponse[Stream[Any]]:
+        """The answer that is a stream."""
+        response: RawResponse[Any] = self._send(operation, arguments)
+        return response.read_by(
+            lambda raw: stream_of(Opened(raw.call, ReadBody(raw.response)))
+        )
 
 
 class AsyncRawCalls:
@@ -84,23 +88,28 @@ class AsyncRawCalls:
         self._send = send
 
     async def call(
-        self, operation: Operation[Any], options: RequestOptions, **given: Unpack[Given]
+        self, operation: Operation[Any], arguments: Arguments
     ) -> RawResponse[Any]:
         """The answer."""
-        return await self._send(operation, Arguments.of(options, given))
+        return await self._send(operation, arguments)
 
     async def pages(
-        self,
-        operation: PagedOperation[Any, Any],
-        options: RequestOptions,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Any, Any], arguments: Arguments
     ) -> RawResponse[AsyncPage[Any, Any]]:
         """The answer that is the first page."""
-        arguments = Arguments.of(options, given)
         response: RawResponse[Any] = await self._send(operation, arguments)
         return response.read_by(
             lambda raw: AsyncPage(self._send, operation, arguments, raw)
         )
+
+    async def stream(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> RawResponse[AsyncStream[Any]]:
+        """The answer that is a stream."""
+        response: RawResponse[Any] = await self._send(operation, arguments)
+        opened = AsyncOpened(response.call, AsyncReadBody(response.response))
+        stream = await async_stream_of(opened)
+        return response.read_by(lambda raw: stream)
 
 
 class StreamingCalls:
@@ -111,30 +120,35 @@ class StreamingCalls:
         self._send = send
 
     def call(
-        self, operation: Operation[Any], options: RequestOptions, **given: Unpack[Given]
+        self, operation: Operation[Any], arguments: Arguments
     ) -> StreamingCall[Any]:
         """The call, to be made in a ``with`` statement."""
-        arguments = Arguments.of(options, given)
-        return StreamingCall(
-            lambda: StreamingResponse(
-                self._open(operation, arguments), RawResponse[Any].parse
-            )
-        )
+        return self._made(operation, arguments, lambda answer: answer.raw().parse())
 
     def pages(
-        self,
-        operation: PagedOperation[Any, Any],
-        options: RequestOptions,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Any, Any], arguments: Arguments
     ) -> StreamingCall[Page[Any, Any]]:
         """The call for the first page, to be made in a ``with`` statement."""
-        arguments = Arguments.of(options, given)
 
-        def page(raw: RawResponse[Any]) -> Page[Any, Any]:
-            return Page(self._send, operation, arguments, raw)
+        def page(answer: StreamingResponse[Any]) -> Page[Any, Any]:
+            return Page(self._send, operation, arguments, answer.raw())
 
+        return self._made(operation, arguments, page)
+
+    def stream(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> StreamingCall[Stream[Any]]:
+        """The call for a stream, to be made in a ``with`` statement."""
+        return self._made(operation, arguments, lambda answer: stream_of(answer.opened))
+
+    def _made(
+        self,
+        operation: Operation[Any],
+        arguments: Arguments,
+        make: Callable[[StreamingResponse[Any]], Any],
+    ) -> StreamingCall[Any]:
         return StreamingCall(
-            lambda: StreamingResponse(self._open(operation, arguments), page)
+            lambda: StreamingResponse(self._open(operation, arguments), make)
         )
 
 
@@ -146,25 +160,34 @@ class AsyncStreamingCalls:
         self._send = send
 
     async def call(
-        self, operation: Operation[Any], options: RequestOptions, **given: Unpack[Given]
+        self, operation: Operation[Any], arguments: Arguments
     ) -> AsyncStreamingResponse[Any]:
         """The answer whose body is still to come."""
-        opened = await self._open(operation, Arguments.of(options, given))
-        return AsyncStreamingResponse(opened, RawResponse[Any].parse)
+
+        async def whole(answer: AsyncStreamingResponse[Any]) -> Any:
+            return (await answer.raw()).parse()
+
+        return AsyncStreamingResponse(await self._open(operation, arguments), whole)
 
     async def pages(
-        self,
-        operation: PagedOperation[Any, Any],
-        options: RequestOptions,
-        **given: Unpack[Given],
+        self, operation: PagedOperation[Any, Any], arguments: Arguments
     ) -> AsyncStreamingResponse[AsyncPage[Any, Any]]:
         """The answer that is the first page, whose body is still to come."""
-        arguments = Arguments.of(options, given)
 
-        def page(raw: RawResponse[Any]) -> AsyncPage[Any, Any]:
-            return AsyncPage(self._send, operation, arguments, raw)
+        async def page(answer: AsyncStreamingResponse[Any]) -> AsyncPage[Any, Any]:
+            return AsyncPage(self._send, operation, arguments, await answer.raw())
 
         return AsyncStreamingResponse(await self._open(operation, arguments), page)
+
+    async def stream(
+        self, operation: Operation[Any], arguments: Arguments
+    ) -> AsyncStreamingResponse[AsyncStream[Any]]:
+        """The answer that is a stream."""
+
+        async def stream(answer: AsyncStreamingResponse[Any]) -> AsyncStream[Any]:
+            return await async_stream_of(answer.opened)
+
+        return AsyncStreamingResponse(await self._open(operation, arguments), stream)
 
 
 class AsyncStreamingMethods:
@@ -187,8 +210,27 @@ class AsyncStreamingMethods:
         return call
 
 
-def carried_out_by(resource: ResourceT, calls: _Calls) -> ResourceT:
+def carried_out_by(resource: ResourceT, calls: Calls) -> ResourceT:
     """A copy of a resource whose methods carry out their calls in another way."""
+
+    def call(op: Any, options: RequestOptions, **given: Unpack[Given]) -> object:
+        return calls.call(op, Arguments.of(options, given))
+
+    def pages(op: Any, options: RequestOptions, **given: Unpack[Given]) -> object:
+        return calls.pages(op, Arguments.of(options, given))
+
+    def stream(op: Any, options: RequestOptions, **given: Unpack[Given]) -> object:
+        return calls.stream(op, Arguments.of(options, given))
+
+    def call_or_stream(
+        op: Any, options: RequestOptions, streams: object, **given: Unpack[Given]
+    ) -> object:
+        arguments = Arguments.of(options, given)
+        if streams is not True:
+            return calls.call(op, arguments)
+        return calls.stream(op, asking_for_stream(op, arguments))
+
     copy = object.__new__(type(resource))
-    vars(copy).update(vars(resource), _call=calls.call, _pages=calls.pages)
+    own = {"_call": call, "_pages": pages, "_stream": stream}
+    vars(copy).update(vars(resource), _call_or_stream=call_or_stream, **own)
     return copy

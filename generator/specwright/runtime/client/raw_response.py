@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from .response import text_of
 
 if TYPE_CHECKING:
+    from .call import Call
     from .transport import Headers, HTTPResponse
 
 S = TypeVar("S")
@@ -24,13 +25,16 @@ class RawResponse(Generic[T_co]):
         headers: The headers.
         request_id: What the API calls the request, if it says so.
         content: The body's bytes, decompressed and otherwise as they came.
+        call: What it answers.
+        response: Status, headers and body as the transport gave them.
     """
 
     __slots__ = (
         "_parse",
-        "_response",
+        "call",
         "content",
         "headers",
+        "response",
         "request_id",
         "status_code",
     )
@@ -38,19 +42,20 @@ class RawResponse(Generic[T_co]):
     def __init__(
         self,
         response: HTTPResponse,
-        request_id: str | None,
+        call: Call[Any],
         parse: Callable[[HTTPResponse], T_co],
     ) -> None:
         self.status_code = response.status
         self.headers: Headers = response.headers
-        self.request_id = request_id
+        self.request_id = call.request_id(response)
+        self.call = call
         self.content = response.content
-        self._response = response
+        self.response = response
         self._parse = parse
 
     def read_by(self, make: Callable[[Self], S]) -> RawResponse[S]:
         """The same answer, of which something else is made."""
-        return RawResponse(self._response, self.request_id, lambda _: make(self))
+        return RawResponse(self.response, self.call, lambda _: make(self))
 
     def __repr__(self) -> str:
         """The status and how much there is; no content."""
@@ -58,7 +63,7 @@ class RawResponse(Generic[T_co]):
 
     def text(self) -> str:
         """The body as text, in the charset that its content type names, or in UTF-8."""
-        return text_of(self._response)
+        return text_of(self.response)
 
     def parse(self) -> T_co:
         """What the method gives for this answer.
@@ -66,4 +71,4 @@ class RawResponse(Generic[T_co]):
         Raises:
             APIResponseValidationError: The body does not fit.
         """
-        return self._parse(self._response)
+        return self._parse(self.response)

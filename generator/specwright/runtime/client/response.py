@@ -43,6 +43,9 @@ class DeclaredResponse:
     is_json = False
     """Whether it is one value in JSON."""
 
+    is_stream = False
+    """Whether it is one value after the other."""
+
     def __init__(self, status: str, media_type: str | None) -> None:
         self.status = status.upper()
         self.media_type = media_type

@@ -9,11 +9,10 @@ from collections.abc import (
     Coroutine,
     Iterator,
 )
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .download import Download, Progress, Target
 from .lines import TextLines
-from .raw_response import RawResponse
 from .transport import BodyTooLargeError, HTTPResponse, TransportError
 
 if TYPE_CHECKING:
@@ -21,12 +20,9 @@ if TYPE_CHECKING:
 
     from .call import Call
     from .opening import AsyncOpened, Opened
+    from .raw_response import RawResponse
 
-T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
-
-Read: TypeAlias = Callable[[RawResponse[Any]], T]
-"""Makes what the method gives of an answer that was read."""
 
 
 class _Head(Generic[T_co]):
@@ -38,12 +34,11 @@ class _Head(Generic[T_co]):
         request_id: What the API calls the request, if it says so.
     """
 
-    def __init__(self, call: Call[Any], head: HTTPResponse, read: Read[T_co]) -> None:
+    def __init__(self, call: Call[Any], head: HTTPResponse) -> None:
         self.status_code = head.status
         self.headers = head.headers
         self.request_id = call.request_id(head)
         self._call = call
-        self._read = read
 
     def __repr__(self) -> str:
         """The class and the status."""
@@ -52,9 +47,9 @@ class _Head(Generic[T_co]):
     def _lines(self) -> TextLines:
         return TextLines(self.headers.get("content-type", ""))
 
-    def _parsed(self, content: bytes) -> T_co:
+    def _raw(self, content: bytes) -> RawResponse[Any]:
         response = HTTPResponse(self.status_code, self.headers, content)
-        return self._read(self._call.raw(response))
+        return self._call.raw(response)
 
 
 class StreamingResponse(_Head[T_co]):
@@ -62,13 +57,21 @@ class StreamingResponse(_Head[T_co]):
 
     It is open inside of its ``with`` statement. The body comes once: read it by one of
     the methods.
+
+    Attributes:
+        opened: The answer as the transport gives it.
     """
 
-    def __init__(self, opened: Opened[Any], read: Read[T_co]) -> None:
+    def __init__(
+        self,
+        opened: Opened[Any],
+        make: Callable[[StreamingResponse[Any]], T_co],
+    ) -> None:
         stream = opened.stream
-        head = HTTPResponse(stream.status, stream.headers, b"")
-        super().__init__(opened.call, head, read)
+        super().__init__(opened.call, HTTPResponse(stream.status, stream.headers, b""))
+        self.opened = opened
         self._stream = stream
+        self._make = make
 
     def iter_bytes(self) -> Iterator[bytes]:
         """The decompressed body, in pieces as they come; there is no limit to it.
@@ -103,8 +106,15 @@ class StreamingResponse(_Head[T_co]):
             raise self._call.too_large(error) from error
 
     def parse(self) -> T_co:
-        """What the method gives for this answer; reads it to its end."""
-        return self._parsed(self.read())
+        """What the method gives for this answer.
+
+        It is read to its end for that, unless it is a stream.
+        """
+        return self._make(self)
+
+    def raw(self) -> RawResponse[Any]:
+        """The answer, read to its end."""
+        return self._raw(self.read())
 
     def write_to(self, target: Target, progress: Progress | None = None) -> int:
         """Write the body to a file, or to something that is open for writing bytes.
@@ -130,17 +140,22 @@ class StreamingResponse(_Head[T_co]):
 
     def close(self) -> None:
         """Give the connection back, whatever is left of the body."""
-        self._stream.close()
+        self.opened.close()
 
 
 class AsyncStreamingResponse(_Head[T_co]):
     """``StreamingResponse``, awaited."""
 
-    def __init__(self, opened: AsyncOpened[Any], read: Read[T_co]) -> None:
+    def __init__(
+        self,
+        opened: AsyncOpened[Any],
+        make: Callable[[AsyncStreamingResponse[Any]], Awaitable[T_co]],
+    ) -> None:
         stream = opened.stream
-        head = HTTPResponse(stream.status, stream.headers, b"")
-        super().__init__(opened.call, head, read)
+        super().__init__(opened.call, HTTPResponse(stream.status, stream.headers, b""))
+        self.opened = opened
         self._stream = stream
+        self._make = make
 
     async def iter_bytes(self) -> AsyncIterator[bytes]:
         """The decompressed body, in pieces as they come; there is no limit to it.
@@ -178,8 +193,15 @@ class AsyncStreamingResponse(_Head[T_co]):
             raise self._call.too_large(error) from error
 
     async def parse(self) -> T_co:
-        """What the method gives for this answer; reads it to its end."""
-        return self._parsed(await self.read())
+        """What the method gives for this answer.
+
+        It is read to its end for that, unless it is a stream.
+        """
+        return await self._make(self)
+
+    async def raw(self) -> RawResponse[Any]:
+        """The answer, read to its end."""
+        return self._raw(await self.read())
 
     async def write_to(self, target: Target, progress: Progress | None = None) -> int:
         """Write the body to a file, or to something that is open for writing bytes.
@@ -209,7 +231,7 @@ class AsyncStreamingResponse(_Head[T_co]):
 
     async def close(self) -> None:
         """Give the connection back, whatever is left of the body."""
-        await self._stream.close()
+        await self.opened.close()
 
 
 class StreamingCall(Generic[T_co]):
