@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from specwright.frozen import dataclass
 from specwright.ingest.node import Node
+from specwright.ingest.parse_given_name import given_name
 from specwright.ingest.parse_media_type import MediaTypeParser
 from specwright.ingest.parse_parameter import Declared, ParameterParser
 from specwright.ingest.parse_path import checked_path, path_template
@@ -146,6 +147,7 @@ class OperationParser:
             method=method,
             path=path,
             operation_id=self._operation_id(node),
+            given_name=given_name(reading, node),
             tags=reading.texts(node, "tags"),
             summary=reading.text(node, "summary") or reading.text(item, "summary"),
             description=reading.text(node, "description") or reading.text(item, "description"),

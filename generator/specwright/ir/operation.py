@@ -207,6 +207,14 @@ class Callback:
     operations: tuple[Operation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class GivenName:
+    """What an extension of the description calls an operation: its group, its method, or both."""
+
+    group: tuple[SpecText, ...] = ()
+    method: SpecText | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operation:
     """One method of one path; ``security`` is its own or else the document's.
@@ -229,3 +237,4 @@ class Operation:
     security: tuple[SecurityRequirement, ...]
     servers: tuple[Server, ...] = ()
     callbacks: tuple[Callback, ...] = ()
+    given_name: GivenName | None = None
