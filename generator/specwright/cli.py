@@ -150,7 +150,7 @@ def names(
         str, typer.Argument(metavar="VENDOR | FILE", help="A folder under specs/, or any file.")
     ],
     as_json: Annotated[
-        bool, typer.Option("--json", help="A list of method, path, resource, name and guess.")
+        bool, typer.Option("--json", help="A list of method, path, resource and name.")
     ] = False,
     allow: Allow = None,
 ) -> None:

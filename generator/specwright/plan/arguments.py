@@ -17,7 +17,7 @@ from specwright.plan.naming import (
     class_name,
     is_idempotency_key,
 )
-from specwright.plan.naming_rest import path_variables
+from specwright.plan.naming_paths import path_variables
 from specwright.plan.unions import union_of
 from specwright.plan.views import ArgumentView
 

@@ -28,6 +28,10 @@ _REMEMBERED = 1 << 16
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _NOT_ASCII_WORD = re.compile(r"[^0-9A-Za-z]+")
 _WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+_CALL_WORD = re.compile(
+    r"OAuth\d*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+(?:\d+[a-z]*)*"
+    r"|[A-Z]+\d*|\d+(?:[a-z]+\d*)*"
+)
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
 _SIGNED_NUMBER = re.compile(r"[+-]\d")
@@ -82,9 +86,23 @@ def words(text: SpecText | str) -> tuple[str, ...]:
     ``wallet_transaction.payment_url`` have the same words. Letters are folded by NFKD; other
     scripts are spelled by their code points, so that two names never become one.
     """
+    return tuple(word.lower() for word in _WORD.findall(_folded(text)))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def call_words(text: SpecText | str) -> tuple[str, ...]:
+    """The words of what is called, a resource or a method: digits stay with their letters.
+
+    ``v2`` and ``oauth2`` are one word each, where :func:`words` finds two.
+    """
+    return tuple(word.lower() for word in _CALL_WORD.findall(_folded(text)))
+
+
+def _folded(text: SpecText | str) -> str:
     raw = text.reveal() if isinstance(text, SpecText) else text
-    folded = "".join(_ascii(character) for character in unicodedata.normalize("NFKD", raw))
-    return tuple(word.lower() for word in _WORD.findall(folded))
+    if raw.isascii():
+        return raw
+    return "".join(_ascii(character) for character in unicodedata.normalize("NFKD", raw))
 
 
 def _ascii(character: str) -> str:
@@ -107,7 +125,15 @@ def signs(text: SpecText) -> tuple[str, ...]:
 
 def snake_case(parts: Iterable[str]) -> Identifier:
     """``payment_url``: for modules, attributes, methods and arguments."""
-    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_"), "n")
+    return _usable(_first_words("_".join(parts)), "n")
+
+
+def _first_words(name: str) -> str:
+    """As much of the beginning as fits, up to the end of a word if there is one."""
+    if len(name) <= LONGEST_NAME:
+        return name.rstrip("_")
+    whole = name[: LONGEST_NAME + 1].rpartition("_")[0]
+    return (whole or name[:LONGEST_NAME]).rstrip("_")
 
 
 def camel_case(parts: Iterable[str]) -> Identifier:
@@ -127,7 +153,7 @@ def _last_words(name: str) -> str:
 
 def constant_case(parts: Iterable[str]) -> Identifier:
     """``PAYMENT_URL``: for module constants."""
-    return _usable("_".join(parts)[:LONGEST_NAME].rstrip("_").upper(), "N")
+    return _usable(_first_words("_".join(parts)).upper(), "N")
 
 
 def _usable(text: str, digit_prefix: str) -> Identifier:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from specwright.ir.operation import Operation
 from specwright.plan.naming import (
@@ -13,11 +14,13 @@ from specwright.plan.naming import (
     DottedName,
     Identifier,
     NameAllocator,
+    call_words,
     camel_case,
     class_words,
     snake_case,
-    words,
 )
+from specwright.plan.naming_conflicts import told_apart
+from specwright.plan.naming_paths import path_variables
 from specwright.plan.naming_rest import RestName, RestNames
 
 _TAKEN = "another operation has the name that the path gives"
@@ -64,10 +67,11 @@ def resource_tree(operations: Iterable[Operation], names: RestNames) -> Resource
     root = ResourceNode(
         path=(), attribute=Identifier("client"), names=NameAllocator(RESERVED_CLIENT_NAMES)
     )
-    wanted = [(operation, names.name(operation)) for operation in operations]
-    nodes = [_node(root, name.resource) for _, name in wanted]
-    for node, (operation, name) in zip(nodes, wanted, strict=True):
-        method = _method_name(node, operation, name.method)
+    operations = list(operations)
+    wanted = told_apart([names.name(operation) for operation in operations])
+    nodes = [_node(root, name.resource) for name in wanted]
+    methods = _method_names(nodes, operations, wanted)
+    for node, operation, name, method in zip(nodes, operations, wanted, methods, strict=True):
         guess = name.guess if method == name.method else _TAKEN
         placed = RestName(node.path, method, guess)
         node.operations.append(PlacedOperation(operation=operation, name=placed))
@@ -90,14 +94,28 @@ def _node(root: ResourceNode, path: tuple[Identifier, ...]) -> ResourceNode:
     return node
 
 
+def _method_names(
+    nodes: list[ResourceNode], operations: list[Operation], wanted: list[RestName]
+) -> list[Identifier]:
+    """A name for each operation: what is surely an item or a collection chooses first."""
+    found = [name.method for name in wanted]
+    for index in sorted(range(len(found)), key=lambda index: wanted[index].is_supposed):
+        found[index] = _method_name(nodes[index], operations[index], found[index])
+    return found
+
+
 def _method_name(node: ResourceNode, operation: Operation, wanted: Identifier) -> Identifier:
-    """The name by the rules; where it is taken, the operationId's, else a numbered one."""
-    if not node.names.is_free(wanted) and operation.operation_id:
-        by_id = snake_case(
-            word.lower() for part in class_words(operation.operation_id) for word in words(part)
-        )
-        wanted = by_id if node.names.is_free(by_id) else wanted
-    return node.names.allocate(wanted)
+    """The name by the rules; where it is taken, one of :func:`_others`, else a numbered one."""
+    wishes = chain((wanted,), _others(operation, wanted))
+    return node.names.allocate(next(filter(node.names.is_free, wishes), wanted))
+
+
+def _others(operation: Operation, wanted: Identifier) -> Iterator[Identifier]:
+    """The operationId, and ``retrieve_by_slug`` after the last variable of the path."""
+    if operation.operation_id:
+        yield snake_case(call_words(operation.operation_id))
+    for variable in path_variables(operation)[-1:]:
+        yield snake_case((*call_words(wanted), "by", *call_words(variable.name)))
 
 
 def _name_modules(root: ResourceNode) -> None:

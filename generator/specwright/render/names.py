@@ -23,7 +23,7 @@ def names_table(operations: Sequence[ManifestOperation]) -> str:
 
 
 def names_json(operations: Sequence[ManifestOperation]) -> str:
-    """The same as a list of objects: ``method``, ``path``, ``resource``, ``name``, ``guess``."""
+    """The same as a list of objects: ``method``, ``path``, ``resource`` (a list), ``name``."""
     return doors.indented_json(
         [
             {
@@ -31,7 +31,6 @@ def names_json(operations: Sequence[ManifestOperation]) -> str:
                 "path": each.path,
                 "resource": each.resource,
                 "name": each.name,
-                "guess": each.guess or None,
             }
             for each in operations
         ]

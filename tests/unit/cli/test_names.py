@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.unit.cli.command import ACME, project, specwright
 
 
@@ -21,18 +23,25 @@ def test_a_vendor_as_json(tmp_path: Path) -> None:
     ended = specwright(tmp_path, "names", "acme", "--json")
     assert ended.code == 0, ended.err
     (row,) = json.loads(ended.out)
-    assert row.keys() == {"method", "path", "resource", "name", "guess"}
-    assert isinstance(row["resource"], list) and row["guess"] is None
+    assert list(row) == ["method", "path", "resource", "name"]
+    assert row["resource"] == ["things"] and row["name"] == "retrieve"
 
 
-def test_a_name_that_two_want_is_a_guess(tmp_path: Path) -> None:
-    twice = ACME.replace("paths:\n", "paths:\n  /v1/things:\n    get: {responses: {}}\n")
-    (tmp_path / "acme.yaml").write_text(
-        twice.replace("components:", "  /v2/things:\n    get: {responses: {}}\ncomponents:")
-    )
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("/v2/things/{id}", "v2.things.retrieve  (the path without what is left out elsewhere"),
+        ("/things/{id}/{part}", "things.retrieve_by_part  (another operation has the name"),
+        ("/{part}", "root.retrieve  (the path names no thing"),
+    ],
+)
+def test_the_table_says_where_it_guessed(tmp_path: Path, path: str, told: str) -> None:
+    added = f"  {path}:\n    get: {{responses: {{}}}}\ncomponents:"
+    (tmp_path / "acme.yaml").write_text(ACME.replace("components:", added))
     ended = specwright(tmp_path, "names", "acme.yaml")
     assert ended.code == 0, ended.err
-    assert "(another operation has the name that the path gives)" in ended.out
+    first, second = ended.out.splitlines()
+    assert first.endswith("things.retrieve") and told in second
 
 
 def test_what_is_wrong_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,89 @@
+"""Names that a description gives its operations itself, with the resource in them.
+
+First come the extensions that are for this (``GivenName``): a method without a group is below the
+first tag. Then operationIds: ``issues/list-for-repo`` is ``issues.list_for_repo``,
+``session.list`` is ``session.list``, and ``droplets_list`` of ``/v2/droplets`` is
+``droplets.list`` where most of the description's operationIds are like that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from specwright.frozen import dataclass
+from specwright.ir.operation import GivenName, Operation, PathText
+from specwright.plan.naming import words
+from specwright.plan.naming_verbs import singular
+
+_WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
+_WITH_DOTS = re.compile(rf"{_WORD}(?:\.{_WORD})+\Z")
+_WITH_SLASH = re.compile(rf"{_WORD}/{_WORD}\Z")
+_WITH_UNDERSCORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)_([A-Za-z]\w*)\Z")
+_METHODS = frozenset({"post", "put"})
+_MOST = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class SaidName:
+    """The parts of a resource and its method, as far as the description says them."""
+
+    resource: Sequence[str] = ()
+    method: str = ""
+
+
+class SaidNames:
+    """What an API's operations are called by their authors; most APIs do not say."""
+
+    def __init__(self, operations: Sequence[Operation]) -> None:
+        grouped = [self._parts(each) for each in operations]
+        firsts = Counter(parts[0] for parts in grouped if len(parts) > 2)
+        first, count = next(iter(firsts.most_common(1)), ("", 0))
+        self._service = first if count >= _MOST * sum(map(bool, grouped)) else ""
+        underscored = sum(bool(_by_underscore(each)) for each in operations)
+        self._is_underscored = underscored * 2 > len(operations)
+
+    def name(self, operation: Operation) -> SaidName:
+        """What the description says; a name without parts where it says nothing."""
+        if operation.given_name is not None:
+            return _given(operation.given_name, operation)
+        parts = self._parts(operation)
+        if len(parts) > 2 and parts[0] == self._service:
+            parts.pop(0)  # the service, as in storage.buckets.list
+        if not parts and self._is_underscored:
+            parts = _by_underscore(operation)
+        return SaidName(parts[:-1], parts[-1]) if parts else SaidName()
+
+    def _parts(self, operation: Operation) -> list[str]:
+        said = operation.operation_id.reveal() if operation.operation_id else ""
+        if _WITH_DOTS.match(said):
+            return said.split(".")
+        if _WITH_SLASH.match(said) and not said.lower().startswith(operation.method.lower()):
+            return said.split("/")
+        return []
+
+
+def _given(said: GivenName, operation: Operation) -> SaidName:
+    """What an extension says, as far as there is a word in it."""
+    group = [part.reveal() for part in said.group or operation.tags[:1] if words(part)]
+    method = said.method.reveal() if said.method and words(said.method) else ""
+    return SaidName(group, method)
+
+
+def _by_underscore(operation: Operation) -> list[str]:
+    """``droplets_list``: what stands first is a word of the path or a tag."""
+    said_id = operation.operation_id.reveal() if operation.operation_id else ""
+    match = _WITH_UNDERSCORE.match(said_id)
+    if match is None or match[2].lower() in _METHODS:
+        return []
+    group = _compared(match[1])
+    things = [piece.text.reveal() for piece in operation.path.pieces if isinstance(piece, PathText)]
+    places = [part for thing in things for part in thing.split("/")]
+    said = (*places, *(tag.reveal() for tag in operation.tags))
+    is_group = any(_compared(each) == group for each in said) and group != _compared(match[2])
+    return [match[1], match[2]] if is_group else []
+
+
+def _compared(text: str) -> str:
+    return "".join(map(singular, words(text)))
