@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from specwright.ir.api import Api
 from specwright.ir.text import SpecText
-from specwright.plan import symbols
+from specwright.plan import module_operations, symbols
 from specwright.plan.credentials import CredentialPlanner, PlannedCredential
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Subscript, Symbol
 from specwright.plan.naming import DottedName, Identifier
@@ -15,13 +15,18 @@ from specwright.plan.options import PlanOptions
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
 from specwright.plan.servers import base_path
-from specwright.plan.views import ClientView, EnvironmentView, SubresourceView
+from specwright.plan.views import ClientView, EnvironmentView, OperationView, SubresourceView
 
 
 def client_view(
-    api: Api, package: Identifier, class_name: Identifier, tree: ResourceNode, options: PlanOptions
+    api: Api,
+    package: Identifier,
+    class_name: Identifier,
+    tree: ResourceNode,
+    options: PlanOptions,
+    operations: list[OperationView],
 ) -> ClientView:
-    """The view of ``_client.py``."""
+    """The view of ``_client.py``; ``operations`` are the client's own, not yet bound."""
     prefix = package.removesuffix("_sdk").upper()
     credentials = CredentialPlanner(prefix, options.credentials).plan(api.security_schemes)
     servers = tuple(
@@ -35,7 +40,11 @@ def client_view(
         key = (Identifier("idempotency_header"), Literal(options.idempotency_header))
         draft = replace(draft, keywords=(*draft.keywords, key))
     choice = _environment_type(servers)
-    scope = _scope(class_name, tree, draft, choice, credentials)
+    used = (draft, *((symbols.CACHED_PROPERTY,) if tree.children else ()))
+    scope = _scope(class_name, tree, used, operations)
+    scope.use((choice,) if choice else (), evaluated=False)
+    scope.use((symbols.runtime("Secret"),) if credentials else (), evaluated=False)
+    scope.settle()
     return ClientView(
         class_name=class_name,
         async_class_name=Identifier(f"Async{class_name}"),
@@ -46,6 +55,7 @@ def client_view(
         environment_type=scope.bind(choice) if choice else None,
         base_url_variable=variable,
         resources=children,
+        operations=module_operations.bound(scope, operations),
         base_path=base_path(api.servers),
     )
 
@@ -81,25 +91,23 @@ def _environment_type(servers: tuple[EnvironmentView, ...]) -> Expression | None
 def _scope(
     class_name: Identifier,
     tree: ResourceNode,
-    api: Call,
-    choice: Expression | None,
-    credentials: tuple[PlannedCredential, ...],
+    evaluated: tuple[Expression, ...],
+    operations: list[OperationView],
 ) -> Scope:
+    constants = module_operations.constants(operations)
     scope = Scope(
         package="",
-        defined=frozenset({class_name, f"Async{class_name}", "API"}),
-        attributes=frozenset(child.attribute for child in tree.children.values()),
+        defined=frozenset({class_name, f"Async{class_name}", "API", *constants}),
+        attributes=module_operations.members(operations, tree),
+        through_packages=True,
     )
     bases = (symbols.runtime("Client"), symbols.runtime("AsyncClient"))
-    cached_property = Symbol("functools", Identifier("cached_property"))
-    scope.use((api, *bases, *((cached_property,) if tree.children else ())), evaluated=True)
-    scope.use((choice,) if choice else (), evaluated=False)
+    scope.use((*evaluated, *bases), evaluated=True)
+    module_operations.use(scope, operations)
     options = (symbols.runtime("ClientOptions"), symbols.runtime("AsyncClientOptions"))
-    secret = (symbols.runtime("Secret"),) if credentials else ()
-    scope.use((symbols.UNPACK, *options, *secret), evaluated=False)
+    scope.use((symbols.UNPACK, *options), evaluated=False)
     for child in tree.children.values():
         scope.use(resource_symbols(child), evaluated=False)
-    scope.settle()
     return scope
 
 

@@ -15,7 +15,8 @@ The rules, in order; ``docs/naming.md`` explains them with examples:
    share the path, or more stands below it, it is a thing of its own: ``retrieve``, ``create``.
    What stands after a colon (``/docs/{id}:cancel``) or the last dot (``/chat.postMessage``) is an
    action in any case, and so are several words that begin with a verb (``/fees/estimate_fees``).
-6. A single segment is a thing of its own as well.
+6. A single segment is a thing of its own as well, but for one that begins with a verb and has one
+   HTTP method: ``POST /sendMessage`` is ``client.send_message``.
 7. Another verb in the operationId than the usual one is what items and collections are called
    by: ``cancelPayment`` of ``DELETE /payments/{id}`` is ``payments.cancel``.
 8. A path that names no thing (``/``, ``/{name}:cancel``) is named by its operationId: by its parts
@@ -34,8 +35,9 @@ from specwright.plan.naming_paths import Beginnings, NamedPath, Segment, named_p
 from specwright.plan.naming_said import SaidNames
 from specwright.plan.naming_verbs import (
     begins_with_verb,
-    has_verb,
+    is_call,
     is_plural,
+    says_what_is_done,
     verb_of,
 )
 
@@ -128,12 +130,20 @@ class RestNames:
             return literals, _verb(self._on_item(segments), operation, literals)
         if segments[-1].is_action and len(literals) > 1:
             return literals[:-1], snake_case(call_words(literals[-1]))
+        if len(segments) == 1 and self._is_alone(segments) and self._is_call(segments):
+            return [], snake_case(call_words(literals[-1]))
         if self._is_collection(segments, literals):
             return literals, _verb(self._on_collection(segments), operation, literals)
-        is_alone = len(self._methods[segments]) == 1 and segments not in self._with_more
-        if len(literals) > 1 and is_alone:
+        if self._is_alone(segments) and len(literals) > 1:
             return literals[:-1], _action(operation, literals[-1])
         return literals, _verb(self._on_thing(segments), operation, literals)
+
+    def _is_alone(self, segments: tuple[Segment, ...]) -> bool:
+        return len(self._methods[segments]) == 1 and segments not in self._with_more
+
+    def _is_call(self, segments: tuple[Segment, ...]) -> bool:
+        methods = self._methods[segments]
+        return segments not in self._collections and is_call(segments[0].text, methods)
 
     def _is_collection(self, segments: tuple[Segment, ...], literals: list[str]) -> bool:
         is_called = len(literals) > 1 and begins_with_verb(literals[-1], self._methods[segments])
@@ -177,7 +187,8 @@ def _named_paths(operations: Sequence[Operation]) -> dict[SpecText, NamedPath]:
 
 def _action(operation: Operation, text: str) -> Identifier:
     """``void`` is an action as it stands; a ``discount`` is something to delete or to update."""
-    verb = None if has_verb(text) else _ON_PART.get(operation.method)
+    is_said = says_what_is_done(text, operation.method)
+    verb = None if is_said else _ON_PART.get(operation.method)
     return snake_case((verb, *call_words(text)) if verb else call_words(text))
 
 

@@ -11,29 +11,29 @@ VERBS = frozenset(
     "attach authenticate authorize ban batch block boot broadcast bulk calculate cancel capture "
     "change check claim classify clear clone close collect compare complete compute confirm "
     "convert copy count create deactivate decline decrement decrypt delete demote deploy "
-    "deprecate deprovision detach detect dial disable dismiss dispute download enable encrypt "
-    "estimate evaluate exchange execute expire export extend extract fail fetch finalize find "
-    "flag flush follow fork forward freeze generate get grant hide ignore import increment "
-    "ingest install invalidate invite invoke issue join kick kill leave link list load lock "
-    "login logout mark merge migrate move mute notify obtain open override pause pay pin ping "
-    "post preview prioritize process promote provision prune publish purchase query reactivate "
-    "read reboot rebuild recalculate reconnect record recover redeem redeliver redirect refresh "
-    "refund regenerate register reject release reload remove rename renew reopen reorder replace "
-    "replay report request requeue reschedule resend reset resize resolve restart restore resume "
-    "retrieve retry return reveal revert revet revoke rollback rotate run save scan schedule "
-    "search send separate set ship show shutdown sign simulate skip snooze split start stop "
-    "submit subscribe summarize suspend swap sync terminate test toggle tokenize touch train "
-    "transcribe transfer translate trigger unarchive unassign unban unblock undelete undo "
-    "unfollow unfreeze unhide uninstall unlink unlock unmute unpause unpin unpublish unregister "
-    "unschedule unshare unstar unsubscribe unsuspend untag update upgrade upload upsert use "
-    "validate verify void wait wake withdraw write".split()
+    "deprecate deprovision detach detect detokenize dial disable dismiss dispute download edit "
+    "embed enable encrypt estimate evaluate exchange execute expire export extend extract fail "
+    "fetch finalize find flag flush follow fork forward freeze generate get grant hide ignore "
+    "import increment ingest install invalidate invite invoke issue join kick kill leave link "
+    "list load lock login logout mark merge migrate move mute notify obtain open override pause "
+    "pay pin ping post preview prioritize process promote provision prune publish purchase query "
+    "reactivate read reboot rebuild recalculate reconnect record recover redeem redeliver "
+    "redirect refresh refund regenerate register reject release reload remove rename renew "
+    "reopen reorder replace replay report request requeue rerank reschedule resend reset resize "
+    "resolve restart restore restrict resume retrieve retry return reveal revert revet revoke "
+    "rollback rotate run save scan schedule search send separate set ship show shutdown sign "
+    "simulate skip snooze split start stop submit subscribe summarize suspend swap sync "
+    "terminate test toggle tokenize touch train transcribe transfer translate trigger unarchive "
+    "unassign unban unblock undelete undo unfollow unfreeze unhide uninstall unlink unlock "
+    "unmute unpause unpin unpublish unregister unschedule unshare unstar unsubscribe unsuspend "
+    "untag update upgrade upload upsert use validate verify void wait wake withdraw write".split()
 )
 """Words that say what is done, where a name begins with one of them."""
 
 _NOUNS_TOO = frozenset(
     "batch change check claim count dispute download export import issue link list lock mark "
     "ping post preview process purchase query record refund release request return run schedule "
-    "search set show sign start stop swap test transfer trigger upgrade upload use".split()
+    "search show sign start stop swap test transfer trigger upgrade upload use".split()
 )
 """Those that a thing may begin with as well: ``purchase_orders``, ``transfer_limits``."""
 
@@ -69,9 +69,10 @@ def singular(word: str) -> str:
     return word[:-1] if is_plural(word) else word
 
 
-def has_verb(text: str) -> bool:
-    """Whether a word of a name says what is done: ``void``, ``set_as_default``."""
-    return not VERBS.isdisjoint(words(text))
+def says_what_is_done(text: str, method: str) -> bool:
+    """Whether a word of a name does: ``void``, ``set_as_default``; a ``lock`` can be deleted."""
+    verbs = VERBS - _NOUNS_TOO if method == "DELETE" else VERBS
+    return not verbs.isdisjoint(words(text))
 
 
 def begins_with_verb(text: str, methods: Set[str]) -> bool:
@@ -82,6 +83,13 @@ def begins_with_verb(text: str, methods: Set[str]) -> bool:
     found = words(text)
     is_verb = len(found) > 1 and found[0] in VERBS
     return is_verb and (found[0] not in _NOUNS_TOO or methods == {"POST"})
+
+
+def is_call(text: str, methods: Set[str]) -> bool:
+    """Whether a name by itself, with nothing before it, says what is done: ``sendMessage``."""
+    verb = (words(text) or ("",))[0]
+    could_be_thing = verb in _NOUNS_TOO and (is_plural(text) or methods != {"POST"})
+    return verb in VERBS and not could_be_thing
 
 
 def verb_of(said: tuple[str, ...], literals: Iterable[str]) -> str | None:

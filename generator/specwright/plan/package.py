@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
-from specwright.plan import media_types
+from specwright.plan import media_types, module_operations
 from specwright.plan.client import client_view
 from specwright.plan.events import EventPlanner, links
 from specwright.plan.leaf_types import Form
@@ -42,7 +42,9 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     tree = resource_tree(api.operations, RestNames(api.operations, options.names))
     servers = OwnServers(api_servers=api.servers, chosen=options.environments)
     pager = Pager(index=lowering.index, options=options, diagnostics=diagnostics)
-    builder = ResourceModules(OperationPlanner(lowering, servers, pager), api.tags)
+    planner = OperationPlanner(lowering, servers, pager)
+    own = module_operations.planned(planner, tree)
+    builder = ResourceModules(planner, api.tags)
     resources = tuple(builder.module(node) for node in tree.walk())
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)
@@ -56,7 +58,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         package_version=options.package_version,
         description=api.description,
         license=api.license.name if api.license else None,
-        client=client_view(api, package, _client_class(package, options), tree, options),
+        client=client_view(api, package, _client_class(package, options), tree, options, own),
         models=definition_modules(lowering.homes, Form.MODEL),
         params=definition_modules(lowering.homes, Form.PARAM),
         resources=resources,
@@ -83,7 +85,7 @@ def _client_class(package: Identifier, options: PlanOptions) -> Identifier:
 def _placed(api: Api, tree: ResourceNode) -> list[PlacedOperation]:
     """The operations in the order of the description."""
     order = {operation.pointer: rank for rank, operation in enumerate(api.operations)}
-    found = [placed for node in tree.walk() for placed in node.operations]
+    found = [placed for node in (tree, *tree.walk()) for placed in node.operations]
     return sorted(found, key=lambda placed: order[placed.operation.pointer])
 
 

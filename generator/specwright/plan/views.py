@@ -242,6 +242,7 @@ class ClientView:
     """The two client classes; ``api`` is the call ``APIDescription(...)``.
 
     ``base_path`` is the path at the end of every address, where the description has no host.
+    ``operations`` are those below no resource: ``client.send_message(...)``.
     """
 
     class_name: Identifier
@@ -254,7 +255,7 @@ class ClientView:
     base_url_variable: Identifier
     resources: tuple[SubresourceView, ...]
     base_path: SpecText | None = None
-    root_operations: ResourceModuleView | None = None
+    operations: tuple[OperationView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
-from specwright.plan.views import ClientView, OperationView, PackageView
+from specwright.plan.views import ClientView, PackageView
 from specwright.render import doors
 from specwright.render.docstrings import (
     awaited_client_docstring,
@@ -87,20 +87,15 @@ def _client_text(package: PackageView) -> str:
     needed, children = list(_needed(client)), list(children_needed(client.resources, ""))
     names = bound_names(client.imports, needed)
     resources = bound_names(client.imports, children)
-    calls = call_views(_operations(client), names)
+    calls = call_views(client.operations, names)
     return render_template(
         "src/package/_client.py",
         client,
         imports=import_block(client.imports, [*needed, *children]),
         api=expression_text(client.api),
-        constants=[constant_view(each) for each in _operations(client)],
+        constants=[constant_view(each) for each in client.operations],
         classes=[_class_view(package, calls, each, names, resources) for each in (PLAIN, AWAITED)],
     )
-
-
-def _operations(client: ClientView) -> tuple[OperationView, ...]:
-    """The calls of the client itself."""
-    return client.root_operations.operations if client.root_operations else ()
 
 
 def _needed(client: ClientView) -> Iterator[Needed]:
@@ -113,9 +108,9 @@ def _needed(client: ClientView) -> Iterator[Needed]:
         yield Needed(_RUNTIME, "Secret", typing_only=True)
     if client.resources:
         yield Needed("functools", "cached_property")
-    if _operations(client):
+    if client.operations:
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
-    if any(each.forms for each in _operations(client)):
+    if any(each.forms for each in client.operations):
         yield Needed("typing", "overload")
 
 

@@ -14,7 +14,6 @@ from specwright.plan.views import (
     EventView,
     OperationView,
     PackageView,
-    ResourceModuleView,
 )
 from specwright.render import doors
 from specwright.render.client import arguments_text
@@ -119,17 +118,17 @@ def _carried(event: EventView) -> str:
 
 def call_groups(package: PackageView, formatter: Formatter) -> list[GroupView]:
     """The operations by resource, those of the client itself first."""
-    root = package.client.root_operations
-    modules = [*([root] if root else []), *package.resources]
-    operations = [operation for module in modules for operation in module.operations]
+    modules = [(f"client.{each.attribute_path}", each.operations) for each in package.resources]
+    modules.insert(0, ("client", package.client.operations))
+    operations = [operation for _, found in modules for operation in found]
     examples = (expression_text(operation.example) for operation in operations)
     statements = iter(formatted_statements(examples, formatter))
     groups = [
         GroupView(
-            attribute_path="client" if module is root else f"client.{module.attribute_path}",
-            calls=tuple(_call(each, next(statements)) for each in module.operations),
+            attribute_path=path,
+            calls=tuple(_call(each, next(statements)) for each in found),
         )
-        for module in modules
+        for path, found in modules
     ]
     return [group for group in groups if group.calls]
 
@@ -162,7 +161,7 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
         package=package.package,
         class_name=client.class_name,
         credentials=arguments_text(client, "..."),
-        call=_first_call(package.resources),
+        call=_first_call(package),
     )
     sources = {
         "quick_start": render_template("parts/quick_start.py", view),
@@ -171,12 +170,11 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
     return formatted(sources, formatter)
 
 
-def _first_call(resources: tuple[ResourceModuleView, ...]) -> str:
+def _first_call(package: PackageView) -> str:
     """The first operation's example; a client without operations can only be shown."""
-    for resource in resources:
-        for operation in resource.operations:
-            return expression_text(operation.example)
-    return "repr(client)"
+    found = (package.client.operations, *(each.operations for each in package.resources))
+    examples = (expression_text(each.example) for operations in found for each in operations)
+    return next(examples, "repr(client)")
 
 
 def _credential(credential: CredentialView) -> str:

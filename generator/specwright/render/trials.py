@@ -23,8 +23,8 @@ def trial_files(package: PackageView) -> Iterator[tuple[str, str]]:
 
 def _operations(package: PackageView) -> Iterator[OperationView]:
     """All operations, those of the client itself first."""
-    root = package.client.root_operations
-    for module in (*((root,) if root else ()), *package.resources):
+    yield from package.client.operations
+    for module in package.resources:
         yield from module.operations
 
 

@@ -82,6 +82,17 @@ def test_a_name_that_is_taken_is_told_by_the_last_variable() -> None:
     ]
 
 
+def test_calls_below_no_resource_are_the_client_s_own() -> None:
+    asked = [
+        operation("POST", "/sendNote"),
+        operation("GET", "/notes"),
+        operation("POST", "/close"),
+    ]
+    tree = resource_tree(asked, RestNames(asked, {}))
+    assert [each.name.dotted for each in tree.operations] == ["send_note", "close_2"]
+    assert placed(asked) == {"GET /notes": "notes.list"}
+
+
 NOTES = (
     operation("GET", "/v1/notes", "listNotes"),
     operation("POST", "/v1/notes", "createNote"),
