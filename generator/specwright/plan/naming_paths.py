@@ -1,6 +1,6 @@
 """What a path says of names: its segments, apart from those that name no thing.
 
-Left out are leading ``api`` and ``rest``, versions (``v1``, ``2010-04-01``), a format at the end
+Left out are leading ``api`` and ``rest``, versions (``v1``, ``2010-04-01``), formats
 (``.json``), and two beginnings that are found by looking at the whole API: a **base**, words up to
 a version that nearly all paths begin with (``/shop/v1``), and a **scope**, a thing below which
 very much is, as ``/Accounts/{id}`` or ``/repos/{owner}/{repo}``.
@@ -60,8 +60,8 @@ def named_path(operation: Operation) -> NamedPath:
         piece.text.reveal() if isinstance(piece, PathText) else _VARIABLE
         for piece in operation.path.pieces
     )
-    spelled = _FORMAT_SUFFIX.sub("", re.split(r"[?#]", spelled, maxsplit=1)[0])
-    parts = [part for part in spelled.split("/") if part]
+    spelled = re.split(r"[?#]", spelled, maxsplit=1)[0]
+    parts = [_FORMAT_SUFFIX.sub("", part) for part in spelled.split("/") if part]
     found = [segment for part in parts for segment in _pieces(part)]
     left_out = _without_prefix(found)
     return NamedPath(

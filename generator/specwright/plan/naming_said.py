@@ -67,8 +67,16 @@ class SaidNames:
 def _given(said: GivenName, operation: Operation) -> SaidName:
     """What an extension says, as far as there is a word in it."""
     group = [part.reveal() for part in said.group or operation.tags[:1] if words(part)]
-    method = said.method.reveal() if said.method and words(said.method) else ""
-    return SaidName(group, method)
+    if said.method and words(said.method):
+        return SaidName(group, said.method.reveal())
+    return SaidName(group, _below(group, operation))
+
+
+def _below(group: list[str], operation: Operation) -> str:
+    """The operationId, without the group's words before it: what is left to say."""
+    said = words(operation.operation_id) if operation.operation_id and group else ()
+    before = words(" ".join(group))
+    return "_".join(said[len(before) :] if said[: len(before)] == before else said)
 
 
 def _by_underscore(operation: Operation) -> list[str]:

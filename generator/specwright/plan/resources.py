@@ -106,14 +106,18 @@ def _method_names(
 
 def _method_name(node: ResourceNode, operation: Operation, wanted: Identifier) -> Identifier:
     """The name by the rules; where it is taken, one of :func:`_others`, else a numbered one."""
-    wishes = chain((wanted,), _others(operation, wanted))
+    wishes = chain((wanted,), _others(node, operation, wanted))
     return node.names.allocate(next(filter(node.names.is_free, wishes), wanted))
 
 
-def _others(operation: Operation, wanted: Identifier) -> Iterator[Identifier]:
-    """The operationId, and ``retrieve_by_slug`` after the last variable of the path."""
+def _others(node: ResourceNode, operation: Operation, wanted: Identifier) -> Iterator[Identifier]:
+    """The operationId, without the resource before it if that helps; ``retrieve_by_slug``."""
     if operation.operation_id:
-        yield snake_case(call_words(operation.operation_id))
+        said = call_words(operation.operation_id)
+        before = call_words("_".join(node.path))
+        if said[: len(before)] == before and len(said) > len(before):
+            yield snake_case(said[len(before) :])
+        yield snake_case(said)
     for variable in path_variables(operation)[-1:]:
         yield snake_case((*call_words(wanted), "by", *call_words(variable.name)))
 

@@ -221,7 +221,8 @@ def test_underscores_group_where_most_operation_ids_are_like_that() -> None:
         (("accounts",), "getPrimary", "accounts.get_primary"),
         (("beta", "accounts"), "list", "beta.accounts.list"),
         ((), "list", "things_and_more.list"),
-        (("accounts",), None, "accounts.retrieve"),
+        (("other",), None, "other.get_name"),
+        (("accounts",), None, "accounts.other_get_name"),
         (("?",), "!", "balances.retrieve"),
     ],
 )
@@ -229,7 +230,7 @@ def test_an_extension_names_group_and_method(
     group: tuple[str, ...], method: str | None, wanted: str
 ) -> None:
     said = GivenName(tuple(map(SpecText, group)), SpecText(method) if method else None)
-    asked = replace(operation("GET", "/balances/{id}", "other.name"), given_name=said)
+    asked = replace(operation("GET", "/balances/{id}", "otherGetName"), given_name=said)
     assert named([asked]) == [wanted]
 
 
