@@ -15,7 +15,7 @@ VERBS = frozenset(
     "embed enable encrypt estimate evaluate exchange execute expire export extend extract fail "
     "favorite fetch finalize find flag flush follow fork forward freeze generate get grant hide "
     "hold ignore import increment ingest install invalidate invite invoke issue join kick kill "
-    "leave like link list load lock login logout mark merge migrate move mute notify obtain open "
+    "leave like link list load lock logout mark merge migrate move mute notify obtain open "
     "override pause pay pin ping post preview prioritize process promote provision prune publish "
     "purchase query reactivate read reauthorize reboot rebuild recalculate reconnect record "
     "recover redeem redeliver redirect refresh refund regenerate register reject release reload "
@@ -32,7 +32,7 @@ VERBS = frozenset(
 """Words that say what is done, where a name begins with one of them."""
 
 _NOUNS_TOO = frozenset(
-    "batch change check claim count dispute download export import issue link list lock mark "
+    "batch change check claim count dial dispute download export import issue link list lock mark "
     "ping post preview process purchase query record refund release request return run schedule "
     "search show sign start stop swap test transfer trigger upgrade upload use".split()
 )

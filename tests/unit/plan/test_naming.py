@@ -19,6 +19,7 @@ from specwright.plan.naming import (
     NameAllocator,
     OutputPath,
     attribute_name,
+    call_words,
     class_name,
     exact_identifier,
     package_name,
@@ -145,3 +146,27 @@ def test_every_public_name_of_a_client_and_a_resource_is_reserved() -> None:
 
     assert own(Client, AsyncClient) <= RESERVED_CLIENT_NAMES
     assert own(Resource, AsyncResource) <= RESERVED_RESOURCE_NAMES
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("v2", ["v2"]),
+        ("v1beta1", ["v1beta1"]),
+        ("oauth2/token", ["oauth2", "token"]),
+        ("OAuthApps", ["oauth", "apps"]),
+        ("listRepositoriesV2", ["list", "repositories", "v2"]),
+        ("k8s.io", ["k8s", "io"]),
+        ("load_1", ["load", "1"]),
+        ("2fa", ["2fa"]),
+        ("sha256Hash", ["sha256", "hash"]),
+    ],
+)
+def test_digits_stay_with_their_letters_in_what_is_called(text: str, wanted: list[str]) -> None:
+    assert list(call_words(text)) == wanted
+
+
+def test_long_names_end_with_a_whole_word() -> None:
+    assert attribute_name(SpecText("a" * 50 + "_" + "b" * 9)) == "a" * 50 + "_" + "b" * 9
+    assert attribute_name(SpecText("a" * 50 + "_" + "b" * 10)) == "a" * 50
+    assert attribute_name(SpecText("a" * 70)) == "a" * 60
