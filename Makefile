@@ -56,9 +56,11 @@ hostile: $(STAMP) ## COUNT mutants of a document that uses everything, drawn by 
 differential: $(STAMP) ## strict and lenient models beside jsonschema-rs; writes docs/json-schema.md
 	@$(TIMED) differential $(PYTHON) -m tests.differential --write-docs --peers
 
-bench: $(STAMP) ## how long a run takes, stage by stage, and what other generators need (installs them)
+bench: $(STAMP) ## what a run costs, what a call costs, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-command $(PYTHON) benchmarks/whole_command.py $(LARGE)
+	@$(TIMED) bench-calls $(PYTHON) benchmarks/calls.py
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-first-call $(PYTHON) benchmarks/first_call.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-peers $(PYTHON) benchmarks/peers.py $(LARGE)
 
 serve: $(STAMP) ## the stub servers of all vendors on one port
