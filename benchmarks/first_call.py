@@ -82,7 +82,10 @@ PACKAGES = (
         "StripeOld",
         "bearer_auth='k'",
         (
-            Case("balance.retrieve()", {"object": "balance", "livemode": False, "pending": []}),
+            Case(
+                "balance.retrieve()",
+                {"object": "balance", "livemode": False, "pending": [], "available": []},
+            ),
             Case(
                 "customers.retrieve('cus_1')",
                 {"object": "customer", "created": 1700000000, "livemode": False},
