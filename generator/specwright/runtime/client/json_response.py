@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from .deferral import FROM_THE_WIRE
 from .exact_numbers import read_exactly
 from .model import BUILDING, Model
 from .names import supply_alias_names
@@ -84,7 +85,7 @@ class JSONResponse(DeclaredResponse):
         try:
             if self._exact_decimals:
                 value = self._read(content)
-                return validators.of_values(value, by_alias=True, by_name=False)
+                return _from_the_wire(validators, value)
             return validators.of_json(content, by_alias=True, by_name=False)
         except ValidationError as error:
             return self._value_again(content, error)
