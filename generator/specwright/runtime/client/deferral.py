@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from .model import Model
 
-AT_ONCE: Final = 8
+AT_ONCE: Final = 5
 """How many models one build goes through, the first included."""
 
 FROM_THE_WIRE: Final = "from the wire"
@@ -70,10 +70,10 @@ def joined(choices: list[Any], generate: Callable[[type], CoreSchema]) -> list[A
     Which model an object fits best can be told only where all of them are compared: by
     one mark for all, or, beside others that take objects, by none.
     """
-    kinds = [kind for each in choices for kind in _kinds_of(each)]
-    if not kinds:
+    if not any(map(_kinds_of, choices)):
         return choices
-    others = [each for each in choices if not _kinds_of(each)]
+    kinds = [kind for each in choices for kind in _kinds_of(each) or _model_of(each)]
+    others = [each for each in choices if not (_kinds_of(each) or _model_of(each))]
     if all(map(_is_scalar, others)):
         # Errors name the choice: as they would, if it is one model.
         return [
@@ -100,6 +100,18 @@ def _now(kind: type, generate: Callable[[type], CoreSchema]) -> CoreSchema:
 def _kinds_of(choice: Any) -> tuple[type[Model], ...]:
     metadata = cast("dict[str, Any]", _schema_of(choice).get("metadata") or {})
     return cast("tuple[type[Model], ...]", metadata.get(_MARK, ()))
+
+
+def _model_of(choice: Any) -> tuple[type[Model], ...]:
+    """The model that a choice is, itself or by a reference of pydantic's (to its id)."""
+    schema = _schema_of(choice)
+    if schema["type"] == "model":
+        return (schema["cls"],)
+    if schema["type"] != "definition-ref":
+        return ()
+    built = cast("list[type[Model]]", _BUILT.get() or [])
+    of_model = (kind for kind in built if schema["schema_ref"].endswith(f":{id(kind)}"))
+    return tuple(dict.fromkeys(of_model))
 
 
 def _is_scalar(choice: Any) -> bool:
