@@ -7,9 +7,18 @@ import time
 from typing import Annotated, Any
 
 import pytest
+from pydantic import create_model
 
-from specwright.runtime.client import AnyOf, Headers, HTTPResponse, JSONResponse, Model
+from specwright.runtime.client import (
+    AnyOf,
+    Headers,
+    HTTPResponse,
+    JSONResponse,
+    Model,
+)
+from specwright.runtime.client.deferral import AT_ONCE
 from specwright.runtime.client.response import MisfitError
+from specwright.runtime.client.stand_in import as_sent
 
 SECONDS = 5
 
@@ -46,9 +55,12 @@ def nested(depth: int, size: object) -> dict[str, Any]:
     return value
 
 
+def as_answer(value: object) -> HTTPResponse:
+    return HTTPResponse(200, Headers(), json.dumps(value).encode())
+
+
 def read(value: object) -> Any:
-    answer = JSONResponse("200", lambda: Node)
-    return answer.decode(HTTPResponse(200, Headers(), json.dumps(value).encode()))
+    return JSONResponse("200", lambda: Node).decode(as_answer(value))
 
 
 def test_misnamed_alternatives_inside_of_each_other() -> None:
@@ -73,3 +85,24 @@ def test_the_error_is_that_of_the_first_reading() -> None:
         read({"kind": "n", "inner": {"kind": "l", "size": "x"}})
     assert "valid integer" in str(caught.value)
     assert caught.value.path[-1] == "size"
+
+
+class Implied(Model, implied=True):
+    """What is no object is valid too."""
+
+    size: int | None = None
+
+
+def test_models_that_are_built_later_are_read_with_patience_too() -> None:
+    """Deeper than one build goes: a value that is no object, where one is implied."""
+    kind: type[Model] = Implied
+    value: Any = 5
+    for level in range(2 * AT_ONCE):
+        kind = create_model(f"Level{level}", __base__=Model, inner=(kind, ...))
+        value = {"inner": value}
+    found: Any = JSONResponse("200", lambda: kind).decode(as_answer(value))
+    assert found.to_wire() == value
+    for _ in range(2 * AT_ONCE):
+        found = found.inner
+    assert isinstance(found, Implied)
+    assert as_sent(found) == 5

@@ -70,10 +70,10 @@ def joined(choices: list[Any], generate: Callable[[type], CoreSchema]) -> list[A
     Which model an object fits best can be told only where all of them are compared: by
     one mark for all, or, beside others that take objects, by none.
     """
-    if not any(map(_kinds_of, choices)):
+    if not any(map(deferred_kinds, choices)):
         return choices
-    kinds = [kind for each in choices for kind in _kinds_of(each) or _model_of(each)]
-    others = [each for each in choices if not (_kinds_of(each) or _model_of(each))]
+    kinds = [kind for each in choices for kind in deferred_kinds(each) or _model_of(each)]
+    others = [each for each in choices if not (deferred_kinds(each) or _model_of(each))]
     if all(map(_is_scalar, others)):
         # Errors name the choice: as they would, if it is one model.
         return [
@@ -82,7 +82,7 @@ def joined(choices: list[Any], generate: Callable[[type], CoreSchema]) -> list[A
         ]
     found: list[Any] = []
     for each in choices:
-        kinds_here = _kinds_of(each)
+        kinds_here = deferred_kinds(each)
         found.extend(_now(kind, generate) for kind in kinds_here)
         found.extend(() if kinds_here else (each,))
     return found
@@ -97,7 +97,8 @@ def _now(kind: type, generate: Callable[[type], CoreSchema]) -> CoreSchema:
         _BUILT.reset(token)
 
 
-def _kinds_of(choice: Any) -> tuple[type[Model], ...]:
+def deferred_kinds(choice: Any) -> tuple[type[Model], ...]:
+    """The models that a schema, or a choice of a union, leaves for later."""
     metadata = cast("dict[str, Any]", _schema_of(choice).get("metadata") or {})
     return cast("tuple[type[Model], ...]", metadata.get(_MARK, ()))
 

@@ -146,6 +146,12 @@ class JSONResponse(DeclaredResponse):
             return made
 
 
+def _from_the_wire(validators: _Validators, value: object) -> object:
+    return validators.of_values(
+        value, by_alias=True, by_name=False, context=FROM_THE_WIRE
+    )
+
+
 def _second_reading(kind: object) -> SecondReading:
     """Imported when the first answer does not fit."""
     from .second_reading import SecondReading
