@@ -25,6 +25,7 @@ ONLY_IN = {
     "black": r"specwright\.render(\..*)?",
     "jsonschema_rs": r"specwright\.runtime\.stub\.validators",
     "typer": r"specwright\.cli",
+    "jwt": r"specwright\.runtime\.client\.webhooks\.jwt_signature",
     "httpx2": r"specwright\.runtime\.client\.(transport_httpx2|options)",
     "uvicorn": r"specwright\.runtime\.stub\..*",
 }
