@@ -9,6 +9,7 @@ environments: {production: https://api.acme.test}
 credentials: {bearerAuth: {argument: api_key, variable: ACME_API_KEY}}
 idempotency_header: Idempotency-Key   # what every POST and PATCH takes; declared ones need it not
 pagination: {GET /things: off}        # or how a list goes on: docs/pagination.md
+webhooks: {scheme: standard}          # how they are signed: see config_webhooks
 allow: [unknown-ref@#/paths/~1a]      # errors that are taken as warnings
 formatter: ruff                       # or black: the same bytes, slower
 """
@@ -24,6 +25,7 @@ from typing import Literal, TypeAlias, TypeVar
 from specwright.allowances import Allowance
 from specwright.config_pagination import pagination
 from specwright.config_reader import Section, Text, read_section
+from specwright.config_webhooks import webhook_options
 from specwright.diagnostics import (
     DiagnosticCollector,
     InputOutputError,
@@ -48,6 +50,7 @@ SETTINGS = (
     "credentials",
     "idempotency_header",
     "pagination",
+    "webhooks",
     "allow",
     "formatter",
 )
@@ -165,6 +168,7 @@ def _plan_options(section: Section, default_package: Identifier, vendor: str) ->
         credentials=_credentials(section),
         idempotency_header=_made(section, "idempotency_header", _header_name),
         pagination=pagination(section),
+        webhooks=webhook_options(section.section("webhooks")),
         places=dict(_places(section)),
     )
 

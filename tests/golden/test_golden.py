@@ -15,7 +15,14 @@ from tests.golden.cases import Outcome
 
 RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 
-_SHARED = ("client/__init__", "client/stand_in", "client/strict/__init__", "stub/__init__", "lazy")
+_SHARED = (
+    "client/__init__",
+    "client/stand_in",
+    "client/strict/__init__",
+    "client/webhooks/__init__",
+    "stub/__init__",
+    "lazy",
+)
 """The runtime's modules that generated code imports."""
 
 

@@ -299,6 +299,12 @@ class Lowering:
         )
         return alternatives(self, schema, found) if place.form is Form.MODEL else union_of(found)
 
+    def alias(self, schema: Schema, wanted: Identifier, value: Expression) -> Symbol:
+        """A name for a type that the description has no schema for, in a module of its own."""
+        home = self.homes.of(schema, wanted, None)
+        self._alias(home, Form.MODEL, value, schema)
+        return home.symbol(Form.MODEL)
+
     def tag_target(self, target: SchemaId) -> Expression | None:
         """The model that a discriminator's value stands for, if it is one."""
         named = self._index.named(target)

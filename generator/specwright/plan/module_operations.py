@@ -12,11 +12,12 @@ from specwright.plan.operations import OperationPlanner
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
 from specwright.plan.views import ArgumentView, FormView, OperationView
+from specwright.plan.webhooks import EVENTS
 
 
 def planned(planner: OperationPlanner, node: ResourceNode) -> list[OperationView]:
     """The views of a node's operations, their symbols not yet bound."""
-    constants = NameAllocator()
+    constants = NameAllocator((EVENTS,))
     drafts = [planner.plan(placed) for placed in node.operations]
     return [replace(draft, constant=constants.allocate(draft.constant)) for draft in drafts]
 

@@ -40,6 +40,19 @@ class PagingOptions:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WebhookOptions:
+    """How the vendor signs what it sends: a class of the runtime, and its settings.
+
+    ``event`` is the member of every payload that holds the webhook's name.
+    """
+
+    scheme: Literal["standard", "hmac", "jwt"] = "standard"
+    settings: tuple[tuple[Identifier, str | float | tuple[str, ...]], ...] = ()
+    variable: Identifier | None = None
+    event: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanOptions:
     """Overrides; everything left out is decided from the description.
 
@@ -60,4 +73,5 @@ class PlanOptions:
     idempotency_header: str | None = None
     credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)
     pagination: Mapping[str, PagingOptions | None] = field(default_factory=dict)
+    webhooks: WebhookOptions | None = None
     places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)

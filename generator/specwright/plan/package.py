@@ -21,15 +21,17 @@ from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
 from specwright.plan.pager import Pager
 from specwright.plan.resource_modules import ResourceModules
-from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
+from specwright.plan.resources import WEBHOOKS, PlacedOperation, ResourceNode, resource_tree
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.servers import OwnServers, report_servers
 from specwright.plan.views import (
+    EventReaderView,
     ManifestOperation,
     ManifestSource,
     PackageView,
     StubOperationView,
 )
+from specwright.plan.webhooks import WebhookPlanner
 
 
 def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> PackageView:
@@ -39,17 +41,23 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     lowering = Lowering(SchemaIndex(api.schemas, diagnostics))
     MediaTypeNotes(lowering.index, diagnostics).report(api.operations)
     lowering.define_components()
-    tree = resource_tree(api.operations, RestNames(api.operations, options.names))
+    names = RestNames(api.operations, options.names)
+    tree = resource_tree(api.operations, names, has_events=bool(api.webhooks))
     servers = OwnServers(api_servers=api.servers, chosen=options.environments)
     pager = Pager(index=lowering.index, options=options, diagnostics=diagnostics)
     planner = OperationPlanner(lowering, servers, pager)
     own = module_operations.planned(planner, tree)
-    builder = ResourceModules(planner, api.tags)
-    resources = tuple(builder.module(node) for node in tree.walk())
+    builder = ResourceModules(api.tags)
+    drafts = [(node, module_operations.planned(planner, node)) for node in tree.walk()]
     package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)
     events = EventPlanner(lowering=lowering)
     webhooks, callbacks = events.webhooks(api.webhooks), events.callbacks(placed)
+    reader = _event_reader(api, lowering, package, options, diagnostics)
+    resources = tuple(
+        builder.module(node, found, reader if node.path == (WEBHOOKS,) else None)
+        for node, found in drafts
+    )
     return PackageView(
         package=package,
         distribution=package.replace("_", "-"),
@@ -71,6 +79,23 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         callbacks=callbacks,
         links=links(placed),
     )
+
+
+def _event_reader(
+    api: Api,
+    lowering: Lowering,
+    package: Identifier,
+    options: PlanOptions,
+    diagnostics: DiagnosticCollector,
+) -> EventReaderView | None:
+    """What ``client.webhooks`` reads; None for an API that sends nothing by itself."""
+    if not api.webhooks:
+        return None
+    variable = Identifier(f"{package.removesuffix('_sdk')}_WEBHOOK_SECRET".upper())
+    planner = WebhookPlanner(
+        lowering=lowering, options=options.webhooks, variable=variable, diagnostics=diagnostics
+    )
+    return planner.reader(api.webhooks)
 
 
 def _title(api: Api, options: PlanOptions) -> SpecText:

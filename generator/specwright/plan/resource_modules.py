@@ -7,10 +7,10 @@ from specwright.ir.text import SpecText
 from specwright.plan import module_operations, symbols
 from specwright.plan.client import resource_symbols, subresources
 from specwright.plan.naming import Identifier, OutputPath, words
-from specwright.plan.operations import OperationPlanner
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
-from specwright.plan.views import OperationView, ResourceModuleView
+from specwright.plan.views import EventReaderView, OperationView, ResourceModuleView
+from specwright.plan.webhooks import EVENTS, READER_TYPES
 
 _FOR_TYPES = ("raw", "raw_awaited", "streamed", "streamed_awaited")
 """What every module with calls names for type checkers, beside what the calls do."""
@@ -19,14 +19,14 @@ _FOR_TYPES = ("raw", "raw_awaited", "streamed", "streamed_awaited")
 class ResourceModules:
     """Plans the module of every resource of one API."""
 
-    def __init__(self, planner: OperationPlanner, tags: tuple[Tag, ...]) -> None:
-        self._planner = planner
+    def __init__(self, tags: tuple[Tag, ...]) -> None:
         self._tags = {words(tag.name): tag.description for tag in tags}
 
-    def module(self, node: ResourceNode) -> ResourceModuleView:
+    def module(
+        self, node: ResourceNode, drafts: list[OperationView], events: EventReaderView | None = None
+    ) -> ResourceModuleView:
         """The view of one resource's module."""
-        drafts = module_operations.planned(self._planner, node)
-        scope = _scope(node, drafts)
+        scope = _scope(node, drafts, events)
         return ResourceModuleView(
             path=OutputPath(f"resources/{node.module}.py"),
             module=node.module,
@@ -37,6 +37,7 @@ class ResourceModules:
             imports=scope.imports(),
             operations=module_operations.bound(scope, drafts),
             children=subresources(node),
+            events=_bound_events(scope, events) if events else None,
         )
 
     def _doc(self, node: ResourceNode) -> SpecText | None:
@@ -44,8 +45,11 @@ class ResourceModules:
         return self._tags.get(words(node.path[-1]))
 
 
-def _scope(node: ResourceNode, drafts: list[OperationView]) -> Scope:
+def _scope(
+    node: ResourceNode, drafts: list[OperationView], events: EventReaderView | None
+) -> Scope:
     own = {node.class_name, f"Async{node.class_name}", *module_operations.constants(drafts)}
+    own |= {EVENTS} if events else set()
     scope = Scope(
         package="resources",
         defined=frozenset(own),
@@ -55,9 +59,18 @@ def _scope(node: ResourceNode, drafts: list[OperationView]) -> Scope:
     scope.use((symbols.runtime("Resource"), symbols.runtime("AsyncResource")), evaluated=True)
     if node.children:
         scope.use((symbols.CACHED_PROPERTY,), evaluated=True)
+    if events is not None:
+        scope.use((events.definition,), evaluated=True)
+        scope.use((events.returns, *READER_TYPES), evaluated=False)
     module_operations.use(scope, drafts)
     scope.use(map(symbols.runtime, _FOR_TYPES) if drafts else (), evaluated=False)
     for child in node.children.values():
         scope.use(resource_symbols(child), evaluated=False)
     scope.settle()
     return scope
+
+
+def _bound_events(scope: Scope, events: EventReaderView) -> EventReaderView:
+    return EventReaderView(
+        definition=scope.bind(events.definition), returns=scope.bind(events.returns)
+    )

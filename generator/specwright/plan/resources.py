@@ -58,7 +58,13 @@ class ResourceNode:
             yield from child.walk()
 
 
-def resource_tree(operations: Iterable[Operation], names: RestNames) -> ResourceNode:
+WEBHOOKS = Identifier("webhooks")
+_EVENT_METHODS = (Identifier("unwrap"), Identifier("parse"))
+
+
+def resource_tree(
+    operations: Iterable[Operation], names: RestNames, *, has_events: bool = False
+) -> ResourceNode:
     """All operations in their places; every method and attribute has a name of its own.
 
     Resources are made before methods, so that ``customers.wallets`` stays an attribute where a
@@ -70,6 +76,8 @@ def resource_tree(operations: Iterable[Operation], names: RestNames) -> Resource
     operations = list(operations)
     wanted = told_apart([names.name(operation) for operation in operations])
     nodes = [_node(root, name.resource) for name in wanted]
+    if has_events:
+        _reserve_event_methods(root)
     methods = _method_names(nodes, operations, wanted)
     for node, operation, name, method in zip(nodes, operations, wanted, methods, strict=True):
         guess = name.guess if method == name.method else _TAKEN
@@ -77,6 +85,13 @@ def resource_tree(operations: Iterable[Operation], names: RestNames) -> Resource
         node.operations.append(PlacedOperation(operation=operation, name=placed))
     _name_modules(root)
     return root
+
+
+def _reserve_event_methods(root: ResourceNode) -> None:
+    """``client.webhooks`` reads what the API sends, whatever calls there are beside that."""
+    node = _node(root, (WEBHOOKS,))
+    for name in _EVENT_METHODS:
+        node.names.allocate(name)
 
 
 def _node(root: ResourceNode, path: tuple[Identifier, ...]) -> ResourceNode:

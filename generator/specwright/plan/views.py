@@ -201,6 +201,14 @@ class SubresourceView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventReaderView:
+    """The constant that reads webhooks, ``WebhookEvents(...)``, and the type of the events."""
+
+    definition: Expression
+    returns: Expression
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceModuleView:
     """A module under ``resources/``: the calls of one resource.
 
@@ -216,6 +224,7 @@ class ResourceModuleView:
     imports: ImportsView
     operations: tuple[OperationView, ...]
     children: tuple[SubresourceView, ...]
+    events: EventReaderView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,9 @@ RUNTIME_EXPORTS = (
 )
 """Names of the runtime that a package offers as its own."""
 
+_WEBHOOK_EXPORTS = ("WebhookPayloadError", "WebhookVerificationError")
+"""The same, for an API that sends requests by itself."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClientClassView:
@@ -169,6 +172,8 @@ def _init_text(package: PackageView) -> str:
     homes = {**runtime, **own, "models": ".models", "params": ".params"}
     homes["strict"] = f"{_RUNTIME}.strict"
     homes["StandIn"] = homes["as_sent"] = f"{_RUNTIME}.stand_in"
+    webhooks = _WEBHOOK_EXPORTS if package.webhooks else ()
+    homes |= dict.fromkeys(webhooks, f"{_RUNTIME}.webhooks")
     lazy = {name: homes[name] for name in sorted(homes, key=export_order)}
     return render_template(
         "src/package/__init__.py",
@@ -176,6 +181,7 @@ def _init_text(package: PackageView) -> str:
         docstring=package_docstring(package),
         client_names=", ".join(sorted(own, key=export_order)),
         runtime_names=", ".join(name for name in RUNTIME_EXPORTS if name not in own),
+        webhook_names=[", ".join(webhooks)] if webhooks else [],
         lazy=lazy,
         names=list(lazy),
     )

@@ -95,8 +95,9 @@ def _events(lines: list[str]) -> Iterator[str]:
     """The section on what the API sends, if it sends anything."""
     if lines:
         yield "\n## What the API sends\n\n"
-        yield "No method takes these requests; their payloads are read by the types named here,"
-        yield " with `model_validate_json` or a `TypeAdapter`.\n\n"
+        yield "`client.webhooks.unwrap(body, headers)` verifies and reads webhooks. No method takes"
+        yield " other requests; their payloads are read by the types named here, with"
+        yield " `model_validate_json` or a `TypeAdapter`.\n\n"
         yield from (f"- {line}\n" for line in lines)
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
-from specwright.plan.views import OperationView, PackageView, ResourceModuleView, SubresourceView
+from specwright.plan.views import (
+    EventReaderView,
+    OperationView,
+    PackageView,
+    ResourceModuleView,
+    SubresourceView,
+)
 from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
@@ -31,6 +38,17 @@ _RUNTIME = ".._runtime.client"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventMethodsView:
+    """``unwrap`` and ``parse``, which are the same in both classes, and their constant."""
+
+    reader: str
+    event: str
+    mapping: str
+    secret: str
+    definition: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ResourceClassView:
     """One of the two classes of a resource."""
 
@@ -40,6 +58,7 @@ class ResourceClassView:
     accesses: tuple[AccessClassView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
+    readers: tuple[EventMethodsView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,10 +83,15 @@ def _module_text(module: ResourceModuleView) -> str:
     names = bound_names(module.imports, needed)
     classes = bound_names(module.imports, children)
     calls = call_views(module.operations, names)
-    resources = [_class_view(module, calls, each, names, classes) for each in (PLAIN, AWAITED)]
+    readers = tuple(_event_methods(each, names) for each in (module.events,) if each is not None)
+    resources = [
+        replace(_class_view(module, calls, each, names, classes), readers=readers)
+        for each in (PLAIN, AWAITED)
+    ]
     return render_template(
         "src/package/resources/module.py",
         module,
+        readers=readers,
         imports=import_block(module.imports, [*needed, *children]),
         constants=[constant_view(each) for each in module.operations],
         classes=resources,
@@ -86,6 +110,20 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
         yield Needed("typing", "overload")
     if module.children:
         yield Needed("functools", "cached_property")
+    if module.events is not None:
+        yield Needed(f"{_RUNTIME}.webhooks", "WebhookEvents")
+        yield Needed(f"{_RUNTIME}.webhooks", "WebhookSecret", typing_only=True)
+        yield Needed("collections.abc", "Mapping", typing_only=True)
+
+
+def _event_methods(events: EventReaderView, names: Mapping[str, str]) -> EventMethodsView:
+    return EventMethodsView(
+        reader=names["WebhookEvents"],
+        event=expression_text(events.returns),
+        mapping=names["Mapping"],
+        secret=names["WebhookSecret"],
+        definition=expression_text(events.definition),
+    )
 
 
 def children_needed(children: Iterable[SubresourceView], folder: str) -> Iterator[Needed]:

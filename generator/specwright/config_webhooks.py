@@ -1,0 +1,134 @@
+"""``webhooks`` in vendor.yaml: how the vendor signs what it sends.
+
+webhooks:
+  scheme: hmac                     # or standard (standardwebhooks.com, the default), or jwt
+  header: X-Acme-Signature
+  algorithm: sha256                # sha1, sha256, sha384, sha512
+  encoding: hex                    # hex, base64, base64url
+  signed: "{timestamp}.{body}"     # what is hashed: {body}, {timestamp}, {id}
+  separator: ","                   # between several items of the header ...
+  prefix: v1=                      # ... of which these are signatures ...
+  timestamp_prefix: t=             # ... and this is the time
+  tolerance: 300                   # seconds
+  variable: ACME_WEBHOOK_SECRET    # the environment variable with the secret
+  event: type                      # the member that holds a webhook's name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specwright.config_reader import Section, Text
+from specwright.nearest import nearest
+from specwright.plan.naming import Identifier
+from specwright.plan.options import WebhookOptions
+
+_COMMON = ("scheme", "variable", "event")
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "scheme": ("standard", "hmac", "jwt"),
+    "algorithm": ("sha1", "sha256", "sha384", "sha512"),
+    "encoding": ("hex", "base64", "base64url"),
+    "timestamp_unit": ("seconds", "milliseconds"),
+    "secret_encoding": ("text", "hex", "base64"),
+}
+_SETTINGS: dict[str, tuple[str, ...]] = {
+    "standard": (),
+    "hmac": (
+        "header",
+        "algorithm",
+        "encoding",
+        "signed",
+        "prefix",
+        "separator",
+        "timestamp_prefix",
+        "timestamp_header",
+        "timestamp_unit",
+        "id_header",
+        "secret_encoding",
+        "secret_prefix",
+        "tolerance",
+    ),
+    "jwt": (
+        "header",
+        "algorithms",
+        "prefix",
+        "issuer",
+        "audience",
+        "body_claim",
+        "digest_claim",
+        "tolerance",
+    ),
+}
+
+
+def webhook_options(section: Section | None) -> WebhookOptions | None:
+    """The settings, each checked by itself; None where there are none."""
+    if section is None:
+        return None
+    named = _choice(section, "scheme")
+    scheme = named.value if named else "standard"
+    section.expect_keys((*_COMMON, *_SETTINGS.get(scheme, ())))
+    _check_needs(section, scheme)
+    event, variable = section.text("event"), section.text("variable")
+    return WebhookOptions(
+        scheme="hmac" if scheme == "hmac" else "jwt" if scheme == "jwt" else "standard",
+        settings=tuple(_settings(section, _SETTINGS.get(scheme, ()))),
+        variable=_identifier(section, variable) if variable else None,
+        event=event.value if event else None,
+    )
+
+
+def _settings(
+    section: Section, known: tuple[str, ...]
+) -> Iterator[tuple[Identifier, str | float | tuple[str, ...]]]:
+    for key in known:
+        if key not in section:
+            continue
+        if key == "algorithms":
+            yield Identifier(key), tuple(text.value for text in section.texts(key))
+        elif key == "tolerance":
+            yield Identifier(key), _seconds(section, key)
+        elif (text := _choice(section, key)) is not None:
+            yield Identifier(key), text.value
+
+
+def _choice(section: Section, key: str) -> Text | None:
+    """A text; one of those that are known, where only some are."""
+    text, known = section.text(key), _CHOICES.get(key)
+    if text is None or known is None or text.value in known:
+        return text
+    message = f"no such {key} '{text.value}'{nearest(text.value, known)}"
+    section.error("unknown-value", f"{message} (known: {', '.join(known)})", text.at, key)
+    return None
+
+
+def _seconds(section: Section, key: str) -> float:
+    text = section.text(key)
+    try:
+        found = float(text.value) if text else 0.0
+    except ValueError:
+        found = 0.0
+    if text and not 0 < found < float("inf"):
+        section.error("wrong-kind", f"'{key}' should be seconds, above 0", text.at, key)
+    return int(found) if found == int(found) else found
+
+
+def _identifier(section: Section, text: Text) -> Identifier | None:
+    try:
+        return Identifier(text.value)
+    except ValueError as error:
+        section.error("invalid-name", f"'{text.value}' is {error}", text.at, "variable")
+        return None
+
+
+def _check_needs(section: Section, scheme: str) -> None:
+    """What the runtime would refuse when the package is imported."""
+    at, signed = section.at, section.text("signed")
+    if scheme == "hmac" and "header" not in section:
+        section.error("missing-setting", "'header' says where the signature is", at, "header")
+    if signed is not None and "{body}" not in signed.value:
+        section.error("unsigned-body", "what is signed has to hold {body}", signed.at, "signed")
+    covers = "body_claim" in section or "digest_claim" in section
+    if scheme == "jwt" and "header" in section and not covers:
+        message = "a token in a header needs 'body_claim' or 'digest_claim'"
+        section.error("unsigned-body", message, at, "header")
