@@ -28,7 +28,9 @@ def client_view(
 ) -> ClientView:
     """The view of ``_client.py``; ``operations`` are the client's own, not yet bound."""
     prefix = package.removesuffix("_sdk").upper()
-    credentials = CredentialPlanner(prefix, options.credentials).plan(api.security_schemes)
+    credentials = CredentialPlanner(prefix, options.credentials, api.servers).plan(
+        api.security_schemes
+    )
     servers = tuple(
         EnvironmentView(name=name, url=url, doc=doc)
         for name, url, doc in environments(api.servers, options.environments)

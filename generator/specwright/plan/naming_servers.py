@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from specwright.ir.operation import Server
 from specwright.ir.text import SpecText
@@ -85,3 +85,18 @@ def address(server: Server) -> SpecText:
         r"\{([^{}]*)\}", lambda found: defaults.get(found[1], found[0]), server.url.reveal()
     ).strip()
     return SpecText((f"https:{url}" if url.startswith("//") else url).rstrip("/"))
+
+
+def absolute_url(url: SpecText, servers: tuple[Server, ...]) -> SpecText | None:
+    """An address as a client calls it; a path is one of the API's host (OpenAPI 3.1, 4.6).
+
+    None for one that can't be called.
+    """
+    base = next((address(each).reveal() for each in servers if is_callable(each)), "")
+    try:
+        found = urljoin(f"{base}/", url.reveal().strip()) if base else url.reveal().strip()
+        parts = urlsplit(found)
+        is_usable = parts.scheme in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return None
+    return SpecText(found) if is_usable and not any(mark in found for mark in "{} \t") else None

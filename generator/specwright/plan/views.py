@@ -234,7 +234,8 @@ class CredentialView:
     argument: Identifier
     variable: Identifier
     doc: SpecText | None
-    kind: Literal["bearer", "basic", "api_key"]
+    kind: Literal["bearer", "basic", "api_key", "grant"]
+    """``grant``: what a token is asked for with, where none is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

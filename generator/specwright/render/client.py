@@ -153,7 +153,9 @@ def _parameters(client: ClientView, flavour: Flavour, names: Mapping[str, str]) 
 def arguments_text(client: ClientView, value: str) -> str:
     """The credentials as arguments of the constructor, for documentation."""
     shown = doors.python_literal(value)
-    return ", ".join(f"{each.argument}={shown}" for each in client.credentials)
+    return ", ".join(
+        f"{each.argument}={shown}" for each in client.credentials if each.kind != "grant"
+    )
 
 
 def _environment(client: ClientView) -> str:
@@ -174,6 +176,8 @@ def _init_text(package: PackageView) -> str:
     homes["StandIn"] = homes["as_sent"] = f"{_RUNTIME}.stand_in"
     webhooks = _WEBHOOK_EXPORTS if package.webhooks else ()
     homes |= dict.fromkeys(webhooks, f"{_RUNTIME}.webhooks")
+    if any(each.kind == "grant" for each in client.credentials):
+        homes["ClientCredentials"] = f"{_RUNTIME}.oauth"
     lazy = {name: homes[name] for name in sorted(homes, key=export_order)}
     return render_template(
         "src/package/__init__.py",
@@ -181,6 +185,7 @@ def _init_text(package: PackageView) -> str:
         docstring=package_docstring(package),
         client_names=", ".join(sorted(own, key=export_order)),
         runtime_names=", ".join(name for name in RUNTIME_EXPORTS if name not in own),
+        grants=[each for each in ("ClientCredentials",) if each in homes],
         webhook_names=[", ".join(webhooks)] if webhooks else [],
         lazy=lazy,
         names=list(lazy),

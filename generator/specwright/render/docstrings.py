@@ -198,4 +198,5 @@ _CREDENTIALS = {
     "bearer": "Sent as a bearer token.",
     "basic": "Sent by HTTP's basic authentication.",
     "api_key": "Sent with every call.",
+    "grant": "A token is asked for with it, and renewed, where none is given.",
 }
