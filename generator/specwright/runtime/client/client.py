@@ -56,7 +56,9 @@ class Client(Caller):
         check_names(options, ClientOptions)
         settings = _settings(api, credentials, environment, base_url)
         self._state = State(
-            _with_options(settings, options), _holder(options, settings), chosen(options)
+            _with_options(settings, options),
+            _holder(options, settings),
+            chosen(options),
         )
 
     def __repr__(self) -> str:
@@ -114,7 +116,9 @@ class AsyncClient(AsyncCaller):
         check_names(options, AsyncClientOptions)
         settings = _settings(api, credentials, environment, base_url)
         self._state = State(
-            _with_options(settings, options), _async_holder(options, settings), chosen(options)
+            _with_options(settings, options),
+            _async_holder(options, settings),
+            chosen(options),
         )
 
     def __repr__(self) -> str:
