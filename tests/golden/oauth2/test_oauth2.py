@@ -110,10 +110,12 @@ class Calls:
     package: Any
     address: str
     awaited: bool
+    transport: str = "httpx2"
 
     def several(self, options: dict[str, Any], *calls: Callable[[Any], Any]) -> list[Any]:
         """What the calls give, one after the other, on one client."""
         options = {"base_url": f"{self.address}/v1", "max_retries": 0, **options}
+        options["transport"] = self.transport
         if not self.awaited:
             with self.package.Things(**options) as client:
                 return [call(client) for call in calls]
@@ -126,9 +128,15 @@ class Calls:
 
 
 @pytest.fixture(params=["plain", "awaited"])
-def calls(package: Any, server: Server, request: pytest.FixtureRequest) -> Calls:
+def awaited(request: pytest.FixtureRequest) -> bool:
     """Both ways."""
-    return Calls(package, server.address, request.param == "awaited")
+    return str(request.param) == "awaited"
+
+
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def calls(package: Any, server: Server, awaited: bool, request: pytest.FixtureRequest) -> Calls:
+    """Both transports."""
+    return Calls(package, server.address, awaited, str(request.param))
 
 
 def things(client: Any) -> Any:
@@ -283,9 +291,9 @@ def rotating() -> tuple[Callable[[], str], Callable[[], Awaitable[str]]]:
 def test_functions_give_the_secret_that_holds_now(package: Any, server: Server) -> None:
     plain, later = rotating()
     Calls(package, server.address, awaited=False).several({"key": plain}, things, things)
-    awaited = Calls(package, server.address, awaited=True)
-    awaited.several({"key": later}, things, things)
-    awaited.several({"key": plain}, things)
+    other = Calls(package, server.address, awaited=True)
+    other.several({"key": later}, things, things)
+    other.several({"key": plain}, things)
     keys = [parse_qs(urlsplit(path).query)["key"] for path, _ in server.calls]
     assert keys == [[f"k&{number}"] for number in range(5)]
 
