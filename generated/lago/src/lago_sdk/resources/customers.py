@@ -16,7 +16,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CHECKOUT_URL: Operation[models.CustomerCheckoutUrl] = Operation(
@@ -35,6 +41,9 @@ _CHECKOUT_URL: Operation[models.CustomerCheckoutUrl] = Operation(
 
 class Customers(Resource):
     """Everything about Customer collection"""
+
+    with_raw_response: _RawCustomers
+    with_streaming_response: _StreamedCustomers
 
     def checkout_url(
         self, external_customer_id: str, **options: Unpack[RequestOptions]
@@ -68,6 +77,9 @@ class Customers(Resource):
 class AsyncCustomers(AsyncResource):
     """The calls of ``customers``, awaited."""
 
+    with_raw_response: _RawAsyncCustomers
+    with_streaming_response: _StreamedAsyncCustomers
+
     async def checkout_url(
         self, external_customer_id: str, **options: Unpack[RequestOptions]
     ) -> models.CustomerCheckoutUrl:
@@ -80,3 +92,18 @@ class AsyncCustomers(AsyncResource):
             options,
             parameters={"external_customer_id": external_customer_id},
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawCustomers:
+        checkout_url = raw(Customers.checkout_url)
+
+    class _StreamedCustomers:
+        checkout_url = streamed(Customers.checkout_url)
+
+    class _RawAsyncCustomers:
+        checkout_url = raw_awaited(AsyncCustomers.checkout_url)
+
+    class _StreamedAsyncCustomers:
+        checkout_url = streamed_awaited(AsyncCustomers.checkout_url)

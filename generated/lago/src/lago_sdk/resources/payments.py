@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.Payment] = Operation(
@@ -31,6 +37,9 @@ _CREATE: Operation[models.Payment] = Operation(
 
 class Payments(Resource):
     """Everything about Payments"""
+
+    with_raw_response: _RawPayments
+    with_streaming_response: _StreamedPayments
 
     def create(
         self,
@@ -63,6 +72,9 @@ class Payments(Resource):
 class AsyncPayments(AsyncResource):
     """The calls of ``payments``, awaited."""
 
+    with_raw_response: _RawAsyncPayments
+    with_streaming_response: _StreamedAsyncPayments
+
     async def create(
         self,
         *,
@@ -73,3 +85,18 @@ class AsyncPayments(AsyncResource):
     ) -> models.Payment:
         """Create a payment; see ``Payments.create``."""
         return await self._call(_CREATE, options, body={"payment": payment})
+
+
+if TYPE_CHECKING:
+
+    class _RawPayments:
+        create = raw(Payments.create)
+
+    class _StreamedPayments:
+        create = streamed(Payments.create)
+
+    class _RawAsyncPayments:
+        create = raw_awaited(AsyncPayments.create)
+
+    class _StreamedAsyncPayments:
+        create = streamed_awaited(AsyncPayments.create)

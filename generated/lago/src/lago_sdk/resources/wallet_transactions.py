@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from typing import Unpack
     from uuid import UUID
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _PAYMENT_URL: Operation[models.WalletTransactionPaymentUrl] = Operation(
@@ -37,6 +43,9 @@ _PAYMENT_URL: Operation[models.WalletTransactionPaymentUrl] = Operation(
 
 class WalletTransactions(Resource):
     """The calls of ``wallet_transactions``."""
+
+    with_raw_response: _RawWalletTransactions
+    with_streaming_response: _StreamedWalletTransactions
 
     def payment_url(
         self, lago_id: UUID | str, **options: Unpack[RequestOptions]
@@ -66,8 +75,26 @@ class WalletTransactions(Resource):
 class AsyncWalletTransactions(AsyncResource):
     """The calls of ``wallet_transactions``, awaited."""
 
+    with_raw_response: _RawAsyncWalletTransactions
+    with_streaming_response: _StreamedAsyncWalletTransactions
+
     async def payment_url(
         self, lago_id: UUID | str, **options: Unpack[RequestOptions]
     ) -> models.WalletTransactionPaymentUrl:
         """Generate a payment URL; see ``WalletTransactions.payment_url``."""
         return await self._call(_PAYMENT_URL, options, parameters={"lago_id": lago_id})
+
+
+if TYPE_CHECKING:
+
+    class _RawWalletTransactions:
+        payment_url = raw(WalletTransactions.payment_url)
+
+    class _StreamedWalletTransactions:
+        payment_url = streamed(WalletTransactions.payment_url)
+
+    class _RawAsyncWalletTransactions:
+        payment_url = raw_awaited(AsyncWalletTransactions.payment_url)
+
+    class _StreamedAsyncWalletTransactions:
+        payment_url = streamed_awaited(AsyncWalletTransactions.payment_url)

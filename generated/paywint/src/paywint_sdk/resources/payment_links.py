@@ -17,7 +17,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.CommonResponseExternalApiPaymentLinkRead] = Operation(
@@ -36,6 +43,9 @@ _CREATE: Operation[models.CommonResponseExternalApiPaymentLinkRead] = Operation(
 
 class PaymentLinks(Resource):
     """The calls of ``payment_links``."""
+
+    with_raw_response: _RawPaymentLinks
+    with_streaming_response: _StreamedPaymentLinks
 
     def create(
         self,
@@ -85,6 +95,9 @@ class PaymentLinks(Resource):
 class AsyncPaymentLinks(AsyncResource):
     """The calls of ``payment_links``, awaited."""
 
+    with_raw_response: _RawAsyncPaymentLinks
+    with_streaming_response: _StreamedAsyncPaymentLinks
+
     async def create(
         self,
         *,
@@ -103,3 +116,18 @@ class AsyncPaymentLinks(AsyncResource):
                 "invoice_number": invoice_number,
             },
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawPaymentLinks:
+        create = raw(PaymentLinks.create)
+
+    class _StreamedPaymentLinks:
+        create = streamed(PaymentLinks.create)
+
+    class _RawAsyncPaymentLinks:
+        create = raw_awaited(AsyncPaymentLinks.create)
+
+    class _StreamedAsyncPaymentLinks:
+        create = streamed_awaited(AsyncPaymentLinks.create)

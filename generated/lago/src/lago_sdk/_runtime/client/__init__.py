@@ -30,7 +30,7 @@ from .errors import (
 )
 from .files import FileContent, FileInput
 from .implied import Implied
-from .json_response import JSONLinesResponse, JSONResponse
+from .json_response import JSONResponse
 from .markers import (
     Contains,
     DecimalText,
@@ -71,6 +71,15 @@ from .not_given import NOT_GIVEN, NotGiven
 from .open_values import OpenInt, OpenScalar, OpenStr, OpenValues
 from .operation import Operation
 from .options import AsyncClientOptions, ClientOptions, RequestOptions
+from .paging import (
+    Cursors,
+    LastItems,
+    LinkHeaders,
+    Links,
+    Offsets,
+    PagedOperation,
+    PageNumbers,
+)
 from .parameters import (
     CookieParameter,
     HeaderParameter,
@@ -78,6 +87,7 @@ from .parameters import (
     QueryParameter,
 )
 from .response import BinaryResponse, EmptyResponse, TextResponse
+from .stream_operation import StreamableOperation, StreamOperation
 from .transport import (
     AsyncResponseStream,
     AsyncTransport,
@@ -91,6 +101,39 @@ from .transport import (
 )
 from .unions import AnyOf, OneOf, UnknownVariant
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .pages import AsyncPage, AsyncPages, Page
+    from .raw_response import RawResponse
+    from .raw_types import raw, raw_awaited, streamed, streamed_awaited
+    from .server_sent_events import ServerSentEvent
+    from .streamed_response import EventStreamResponse, JSONLinesResponse
+    from .streaming_response import AsyncStreamingResponse, StreamingResponse
+    from .streams import AsyncStream, Stream
+else:
+    from ..lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__,
+        {
+            "AsyncPage": ".pages",
+            "AsyncPages": ".pages",
+            "AsyncStream": ".streams",
+            "AsyncStreamingResponse": ".streaming_response",
+            "EventStreamResponse": ".streamed_response",
+            "JSONLinesResponse": ".streamed_response",
+            "Page": ".pages",
+            "RawResponse": ".raw_response",
+            "ServerSentEvent": ".server_sent_events",
+            "Stream": ".streams",
+            "StreamingResponse": ".streaming_response",
+            "raw": ".raw_types",
+            "raw_awaited": ".raw_types",
+            "streamed": ".raw_types",
+            "streamed_awaited": ".raw_types",
+        },
+    )
+
 __all__ = [
     "NOT_GIVEN",
     "APIConnectionError",
@@ -103,8 +146,12 @@ __all__ = [
     "ApiKeyCredential",
     "AsyncClient",
     "AsyncClientOptions",
+    "AsyncPage",
+    "AsyncPages",
     "AsyncResource",
     "AsyncResponseStream",
+    "AsyncStream",
+    "AsyncStreamingResponse",
     "AsyncTransport",
     "AuthenticationError",
     "BadRequestError",
@@ -117,9 +164,11 @@ __all__ = [
     "ConflictError",
     "Contains",
     "CookieParameter",
+    "Cursors",
     "DecimalText",
     "Email",
     "EmptyResponse",
+    "EventStreamResponse",
     "ExactlyOne",
     "FileContent",
     "FileInput",
@@ -144,6 +193,9 @@ __all__ = [
     "JSONLinesResponse",
     "JSONResponse",
     "JsonPointer",
+    "LastItems",
+    "LinkHeaders",
+    "Links",
     "MissingCredentialsError",
     "Model",
     "MultipartBody",
@@ -153,6 +205,7 @@ __all__ = [
     "NotFoundError",
     "NotGiven",
     "Nullable",
+    "Offsets",
     "OneOf",
     "Only",
     "OpenInt",
@@ -160,6 +213,9 @@ __all__ = [
     "OpenStr",
     "OpenValues",
     "Operation",
+    "Page",
+    "PageNumbers",
+    "PagedOperation",
     "Part",
     "PathParameter",
     "Pattern",
@@ -167,6 +223,7 @@ __all__ = [
     "Prefix",
     "QueryParameter",
     "RateLimitError",
+    "RawResponse",
     "Regex",
     "RelativeJsonPointer",
     "RequestOptions",
@@ -176,6 +233,11 @@ __all__ = [
     "Resource",
     "ResponseStream",
     "Secret",
+    "ServerSentEvent",
+    "Stream",
+    "StreamOperation",
+    "StreamableOperation",
+    "StreamingResponse",
     "TextBody",
     "TextResponse",
     "Timeout",
@@ -188,4 +250,8 @@ __all__ = [
     "UriReference",
     "UriTemplate",
     "Values",
+    "raw",
+    "raw_awaited",
+    "streamed",
+    "streamed_awaited",
 ]

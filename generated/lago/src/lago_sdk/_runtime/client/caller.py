@@ -23,10 +23,20 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from .given import Arguments, Given
+    from .opening import AsyncOpened, Opened
     from .options import CommonClientOptions
+    from .pages import AsyncPages, Page
+    from .paging import PagedOperation
+    from .raw_response import RawResponse
+    from .stream_operation import StreamableOperation, StreamOperation
+    from .streams import AsyncStream, Stream
     from .transport import HTTPResponse
 
 T = TypeVar("T")
+ItemT = TypeVar("ItemT")
 TransportT = TypeVar("TransportT")
 
 _NO_PARAMETERS: Final[Mapping[str, object]] = {}
@@ -114,6 +124,59 @@ class Caller:
                     return response
             time.sleep(delay or 0.0)
 
+    def _answered(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> RawResponse[T]:
+        """Make a call; its answer, if it is a success, is still to be understood."""
+        call = _begin_with(self._state.settings, operation, arguments)
+        return call.raw(self._exchange(call))
+
+    def _opened(self, operation: Operation[T], arguments: Arguments) -> Opened[T]:
+        """Make a call; its answer, if it is a success, is still to be read."""
+        from .opening import Opened, open_stream
+
+        call = _begin_with(self._state.settings, operation, arguments)
+        return Opened(call, open_stream(self._state.transport.get(), call))
+
+    def _pages(
+        self,
+        operation: PagedOperation[ItemT, T],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> Page[ItemT, T]:
+        from .given import Arguments
+        from .pages import first_page
+
+        return first_page(self._answered, operation, Arguments.of(options, given))
+
+    def _stream(
+        self,
+        operation: StreamOperation[ItemT],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> Stream[ItemT]:
+        from .given import Arguments
+        from .streams import stream_of
+
+        arguments = Arguments.of(options, given)
+        return stream_of(self._opened(operation, arguments))
+
+    def _call_or_stream(
+        self,
+        operation: StreamableOperation[T, ItemT],
+        options: RequestOptions,
+        streams: object,
+        **given: Unpack[Given],
+    ) -> T | Stream[ItemT]:
+        if streams is not True:
+            return self._call(operation, options, **given)
+        from .given import Arguments
+        from .stream_operation import asking_for_stream
+        from .streams import stream_of
+
+        arguments = asking_for_stream(operation, Arguments.of(options, given))
+        return stream_of(self._opened(operation, arguments))
+
 
 class AsyncCaller:
     """Sends operations; their answers are awaited."""
@@ -153,6 +216,62 @@ class AsyncCaller:
                     return response
             await _pause(delay or 0.0)
 
+    async def _answered(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> RawResponse[T]:
+        """Make a call; its answer, if it is a success, is still to be understood."""
+        call = _begin_with(self._state.settings, operation, arguments)
+        return call.raw(await self._exchange(call))
+
+    async def _opened(
+        self, operation: Operation[T], arguments: Arguments
+    ) -> AsyncOpened[T]:
+        """Make a call; its answer, if it is a success, is still to be read."""
+        from .opening import AsyncOpened, open_async_stream
+
+        call = _begin_with(self._state.settings, operation, arguments)
+        transport = self._state.transport.get()
+        return AsyncOpened(call, await open_async_stream(transport, call))
+
+    def _pages(
+        self,
+        operation: PagedOperation[ItemT, T],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> AsyncPages[ItemT, T]:
+        from .given import Arguments
+        from .pages import AsyncPages
+
+        return AsyncPages(self._answered, operation, Arguments.of(options, given))
+
+    async def _stream(
+        self,
+        operation: StreamOperation[ItemT],
+        options: RequestOptions,
+        **given: Unpack[Given],
+    ) -> AsyncStream[ItemT]:
+        from .given import Arguments
+        from .streams import async_stream_of
+
+        arguments = Arguments.of(options, given)
+        return await async_stream_of(await self._opened(operation, arguments))
+
+    async def _call_or_stream(
+        self,
+        operation: StreamableOperation[T, ItemT],
+        options: RequestOptions,
+        streams: object,
+        **given: Unpack[Given],
+    ) -> T | AsyncStream[ItemT]:
+        if streams is not True:
+            return await self._call(operation, options, **given)
+        from .given import Arguments
+        from .stream_operation import asking_for_stream
+        from .streams import async_stream_of
+
+        arguments = asking_for_stream(operation, Arguments.of(options, given))
+        return await async_stream_of(await self._opened(operation, arguments))
+
 
 class Resource(Caller):
     """The base of a group of calls: ``client.payments``."""
@@ -160,6 +279,23 @@ class Resource(Caller):
     def __init__(self, client: Caller) -> None:
         self._client = client
         self._state = client._state
+
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import RawCalls, carried_out_by
+
+            return carried_out_by(self, RawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import StreamingCalls, carried_out_by
+
+            calls = StreamingCalls(self._opened, self._answered)
+            return carried_out_by(self, calls)
 
 
 class AsyncResource(AsyncCaller):
@@ -169,12 +305,46 @@ class AsyncResource(AsyncCaller):
         self._client = client
         self._state = client._state
 
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import AsyncRawCalls, carried_out_by
+
+            return carried_out_by(self, AsyncRawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import (
+                AsyncStreamingCalls,
+                AsyncStreamingMethods,
+                carried_out_by,
+            )
+
+            calls = AsyncStreamingCalls(self._opened, self._answered)
+            return AsyncStreamingMethods(carried_out_by(self, calls))
+
 
 async def _pause(seconds: float) -> None:
     """Sleep on whichever event loop runs; imported here, because few calls wait."""
     import anyio
 
     await anyio.sleep(seconds)
+
+
+def _begin_with(
+    settings: Settings, operation: Operation[T], arguments: Arguments
+) -> Call[T]:
+    return _begin(
+        settings,
+        operation,
+        arguments.options,
+        arguments.parameters,
+        arguments.body,
+        arguments.content_type,
+    )
 
 
 def _begin(

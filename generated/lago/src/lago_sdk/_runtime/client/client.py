@@ -56,7 +56,9 @@ class Client(Caller):
         check_names(options, ClientOptions)
         settings = _settings(api, credentials, environment, base_url)
         self._state = State(
-            _with_options(settings, options), _holder(options), chosen(options)
+            _with_options(settings, options),
+            _holder(options, settings),
+            chosen(options),
         )
 
     def __repr__(self) -> str:
@@ -91,7 +93,7 @@ class Client(Caller):
         copy._state = replace(state, settings=settings)
         if not CHOICES.isdisjoint(options):
             choice = cast("ClientOptions", rechosen(state.chosen, options))
-            copy._state = State(settings, _holder(choice), choice)
+            copy._state = State(settings, _holder(choice, settings), choice)
         return copy
 
 
@@ -114,7 +116,9 @@ class AsyncClient(AsyncCaller):
         check_names(options, AsyncClientOptions)
         settings = _settings(api, credentials, environment, base_url)
         self._state = State(
-            _with_options(settings, options), _async_holder(options), chosen(options)
+            _with_options(settings, options),
+            _async_holder(options, settings),
+            chosen(options),
         )
 
     def __repr__(self) -> str:
@@ -149,7 +153,7 @@ class AsyncClient(AsyncCaller):
         copy._state = replace(state, settings=settings)
         if not CHOICES.isdisjoint(options):
             choice = cast("AsyncClientOptions", rechosen(state.chosen, options))
-            copy._state = State(settings, _async_holder(choice), choice)
+            copy._state = State(settings, _async_holder(choice, settings), choice)
         return copy
 
 
@@ -193,13 +197,29 @@ def _with_options(settings: Settings, options: CommonClientOptions) -> Settings:
     )
 
 
-def _holder(options: ClientOptions) -> TransportHolder[Transport]:
-    return TransportHolder(transport_of(options), lambda: made_transport(options))
+def _holder(options: ClientOptions, settings: Settings) -> TransportHolder[Transport]:
+    given, renewed = transport_of(options), settings.credentials.renewed
+    if not renewed:
+        return TransportHolder(given, lambda: made_transport(options))
+    from .renewal import RenewingTransport
 
-
-def _async_holder(options: AsyncClientOptions) -> TransportHolder[AsyncTransport]:
     return TransportHolder(
-        async_transport_of(options), lambda: made_async_transport(options)
+        None if given is None else RenewingTransport(given, renewed),
+        lambda: RenewingTransport(made_transport(options), renewed),
+    )
+
+
+def _async_holder(
+    options: AsyncClientOptions, settings: Settings
+) -> TransportHolder[AsyncTransport]:
+    given, renewed = async_transport_of(options), settings.credentials.renewed
+    if not renewed:
+        return TransportHolder(given, lambda: made_async_transport(options))
+    from .renewal import AsyncRenewingTransport
+
+    return TransportHolder(
+        None if given is None else AsyncRenewingTransport(given, renewed),
+        lambda: AsyncRenewingTransport(made_async_transport(options), renewed),
     )
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import base64
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, cast
 from urllib.parse import quote, quote_plus
 
 from .errors import MissingCredentialsError
@@ -15,8 +15,14 @@ from .header_table import HeaderTable, set_header
 from .parameters import checked_header
 from .styles import encode_cookie, encode_strictly
 
-Secret: TypeAlias = str | Callable[[], str]
-"""A secret, or what gives the one that holds now; it is asked for every call."""
+if TYPE_CHECKING:
+    from .renewal import RenewedSecret
+
+Secret: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
+"""A secret, or what gives the one that holds now; it is asked for every call.
+
+A function that is awaited needs the async client.
+"""
 
 
 @dataclass(slots=True)
@@ -54,6 +60,10 @@ class BearerCredential:
     def authorize(self, secrets: list[str], to: Authorization) -> None:
         """Add the header."""
         set_header(to.headers, "Authorization", f"Bearer {secrets[0]}")
+
+    def granted(self, given: Mapping[str, Secret]) -> Mapping[str, Secret]:
+        """Secrets that others of the client's arguments are good for."""
+        return {}
 
 
 class BasicCredential:
@@ -122,7 +132,7 @@ class ApiKeyCredential:
 class CredentialStore:
     """The secrets that a client was given; none is ever shown."""
 
-    __slots__ = ("_credentials", "_given", "_made")
+    __slots__ = ("_credentials", "_given", "_made", "renewed")
 
     def __init__(
         self,
@@ -132,6 +142,10 @@ class CredentialStore:
         self._credentials = credentials
         self._given = {**_from_environment(credentials), **_set(given)}
         self._made: dict[tuple[tuple[str, ...], ...], Authorization] = {}
+        for credential in credentials.values():
+            if isinstance(credential, BearerCredential):
+                self._given |= credential.granted(self._given)
+        self.renewed = _renewed(self._given)
 
     def __repr__(self) -> str:
         """Which secrets there are."""
@@ -190,7 +204,10 @@ class CredentialStore:
 
     def _secret(self, argument: str) -> str:
         given = self._given[argument]
-        return checked_header(argument, given if isinstance(given, str) else given())
+        found = given if isinstance(given, str) else given()
+        if not isinstance(found, str):
+            raise TypeError(f"{argument}: what gives the secret has to give a text")
+        return checked_header(argument, found)
 
     def _complaint(self, operation: str, security: tuple[tuple[str, ...], ...]) -> str:
         ways = [" and ".join(map(self._hint, schemes)) for schemes in security]
@@ -217,7 +234,30 @@ def forms_of(secret: str) -> Iterator[str]:
 
 
 def _set(given: Mapping[str, Secret | None]) -> dict[str, Secret]:
-    return {name: secret for name, secret in given.items() if secret is not None}
+    return {
+        name: _awaited(secret) for name, secret in given.items() if secret is not None
+    }
+
+
+def _awaited(secret: Secret) -> Secret:
+    """The secret; what has to be awaited is asked when a request is sent."""
+    if isinstance(secret, str):
+        return secret
+    from .renewal import AwaitedSecret, is_async
+
+    if not is_async(secret):
+        return secret
+    return AwaitedSecret(cast("Callable[[], Awaitable[str]]", secret))
+
+
+def _renewed(given: Mapping[str, Secret]) -> tuple[RenewedSecret, ...]:
+    """The secrets that are fetched; few clients have any, and need what fetches them."""
+    functions = [each for each in given.values() if not isinstance(each, str)]
+    if not functions:
+        return ()
+    from .renewal import RenewedSecret
+
+    return tuple(each for each in functions if isinstance(each, RenewedSecret))
 
 
 def _from_environment(credentials: Mapping[str, Credential]) -> dict[str, Secret]:

@@ -1,4 +1,4 @@
-"""Answers in JSON: one value, or one a line (OpenAPI 3.1, 4.8.14)."""
+"""Answers in JSON (OpenAPI 3.1, 4.8.14)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from .deferral import FROM_THE_WIRE
 from .exact_numbers import read_exactly
 from .model import BUILDING, Model
 from .names import supply_alias_names
@@ -17,7 +18,6 @@ from .widening import Widened
 if TYPE_CHECKING:
     from .second_reading import SecondReading
 
-_RECORD: Final = b"\x1e"
 _BYTE_ORDER_MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -85,7 +85,7 @@ class JSONResponse(DeclaredResponse):
         try:
             if self._exact_decimals:
                 value = self._read(content)
-                return validators.of_values(value, by_alias=True, by_name=False)
+                return _from_the_wire(validators, value)
             return validators.of_json(content, by_alias=True, by_name=False)
         except ValidationError as error:
             return self._value_again(content, error)
@@ -146,46 +146,10 @@ class JSONResponse(DeclaredResponse):
             return made
 
 
-class JSONLinesResponse(JSONResponse):
-    """JSON values one after the other: a line each, or marked off (RFC 7464).
-
-    Args:
-        status: Three digits, a range (``4XX``) or ``default``.
-        type_of: Gives the type of each value.
-        media_type: ``application/jsonl``, ``application/json-seq`` or one of their kin.
-        exact_decimals: As for one value.
-    """
-
-    __slots__ = ()
-
-    is_json = False
-
-    def __init__(
-        self,
-        status: str,
-        type_of: Callable[[], object],
-        media_type: str = "application/jsonl",
-        *,
-        exact_decimals: bool = False,
-    ) -> None:
-        super().__init__(status, type_of, media_type, exact_decimals=exact_decimals)
-
-    def decode_unchecked(self, response: HTTPResponse) -> object:
-        """The values as near to their type as they come; ValueError if one is none."""
-        from .unchecked import as_it_is
-
-        values = [read_exactly(line) for line in _lines(response.content)]
-        return [as_it_is(self._type_of(), value) for value in values]
-
-    def decode(self, response: HTTPResponse) -> list[object]:
-        """The validated values, in their order."""
-        found: list[object] = []
-        for line in _lines(response.content):
-            try:
-                found.append(self._value(line))
-            except ValidationError as error:
-                raise self._misfit(error, len(found)) from error
-        return found
+def _from_the_wire(validators: _Validators, value: object) -> object:
+    return validators.of_values(
+        value, by_alias=True, by_name=False, context=FROM_THE_WIRE
+    )
 
 
 def _second_reading(kind: object) -> SecondReading:
@@ -196,13 +160,6 @@ def _second_reading(kind: object) -> SecondReading:
         if isinstance(kind, type) and issubclass(kind, Model):
             return SecondReading(kind.__pydantic_core_schema__)
         return SecondReading(_adapter(kind).core_schema)
-
-
-def _lines(content: bytes) -> list[bytes]:
-    """The texts of the values."""
-    content = content.removeprefix(_BYTE_ORDER_MARK)
-    separator = _RECORD if content.startswith(_RECORD) else b"\n"
-    return [line for line in content.split(separator) if line.strip()]
 
 
 def _adapter(kind: Any) -> TypeAdapter[object]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack, cast
 from annotated_types import MaxLen, MinLen
 from pydantic import BaseModel, ConfigDict, Field
 
+from .deferral import building, deferred
 from .encoding import plain
 from .names import annotations_of, inherit_names, supply_names
 from .widening import widened_model
@@ -115,8 +116,11 @@ class Model(BaseModel):
         No lock is taken here: pydantic may hold its own, and the order of locks must
         be the same in all threads.
         """
-        cls._supply_names()
-        return widened_model(handler(source))
+        with building(cls) as has_room:
+            if not has_room:
+                return deferred(cls)
+            cls._supply_names()
+            return widened_model(handler(source), handler.generate_schema)
 
     @classmethod
     def _supply_names(cls) -> None:

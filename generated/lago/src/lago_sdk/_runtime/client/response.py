@@ -43,6 +43,9 @@ class DeclaredResponse:
     is_json = False
     """Whether it is one value in JSON."""
 
+    is_stream = False
+    """Whether it is one value after the other."""
+
     def __init__(self, status: str, media_type: str | None) -> None:
         self.status = status.upper()
         self.media_type = media_type
@@ -103,11 +106,19 @@ class EmptyResponse(DeclaredResponse):
 
 def text_of(response: HTTPResponse) -> str:
     """The body as text, in the charset that its content type names."""
-    found = _CHARSET.search(response.headers.get("content-type", ""))
+    charset = charset_of(response.headers.get("content-type", ""))
+    return response.content.decode(charset, "replace")
+
+
+def charset_of(content_type: str) -> str:
+    """The charset that a content type names, if Python knows it; else UTF-8."""
+    found = _CHARSET.search(content_type)
+    charset = found[1] if found else "utf-8"
     try:
-        return response.content.decode(found[1] if found else "utf-8", "replace")
-    except LookupError:
-        return response.content.decode("utf-8", "replace")
+        "".encode(charset)
+    except (LookupError, UnicodeError):
+        return "utf-8"
+    return charset
 
 
 def is_success(responses: Sequence[DeclaredResponse], status: int) -> bool:

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from pydantic_core import SchemaValidator, ValidationError, core_schema
 
+from .deferral import deferred_kinds
 from .implied import IMPLIED_KIND, is_of_kind
-from .model import Model
+from .model import BUILDING, Model
 from .stand_in import stand_in
 from .unions import HAS_PARENT, UNKNOWN, UNTAGGED
 
@@ -89,6 +90,8 @@ class _Copy:
         return patient
 
     def _patient(self, schema: dict[str, Any]) -> Any:
+        if kinds := deferred_kinds(schema):
+            return core_schema.with_info_plain_validator_function(_Later(kinds).read)
         kind = schema.get("type")
         if kind == "model" and getattr(schema["cls"], "__implied__", False):
             return _or_stand_in(schema)
@@ -96,6 +99,32 @@ class _Copy:
             return _or_misnamed(schema)
         implied = cast("dict[str, Any]", schema.get("metadata") or {}).get(IMPLIED_KIND)
         return _or_as_it_is(schema, implied) if implied else schema
+
+
+class _Later:
+    """Models that are built when the first of their kind comes, with patience too."""
+
+    def __init__(self, kinds: tuple[type[Model], ...]) -> None:
+        self._kinds = kinds
+        self._validator: SchemaValidator | None = None
+
+    def read(self, value: object, info: ValidationInfo) -> object:
+        """The instance; raises pydantic's ValidationError."""
+        if isinstance(value, self._kinds):
+            return value
+        validator = self._validator or self._built()
+        return validator.validate_python(
+            value, context=info.context, by_alias=True, by_name=False
+        )
+
+    def _built(self) -> SchemaValidator:
+        with BUILDING:
+            for kind in self._kinds:
+                kind.model_rebuild()
+        made = [_Copy().of(kind.__pydantic_core_schema__) for kind in self._kinds]
+        union = made[0] if len(made) == 1 else core_schema.union_schema(made)
+        self._validator = SchemaValidator(union, _use_prebuilt=False)
+        return self._validator
 
 
 def _or_stand_in(schema: dict[str, Any]) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
@@ -29,6 +30,7 @@ _FAILURES: Final = (PyreqwestError, ValueError)
 
 _MAX_CLIENTS: Final = 8
 _MAX_CONNECTIONS: Final = 100
+_SECONDS_TO_LEAVE: Final = 0.02
 _NOT_CONNECTED: Final = "client error (Connect)"
 """What hyper says of an attempt that did not get as far as to send anything."""
 
@@ -130,6 +132,8 @@ class AsyncPyreqwestTransport:
         """Close the connections."""
         for client in self._clients.taken():
             await client.close()
+        # Its threads may still be in Python, which ends a process that ends now.
+        await asyncio.sleep(_SECONDS_TO_LEAVE)
 
 
 class AsyncPyreqwestResponseStream:

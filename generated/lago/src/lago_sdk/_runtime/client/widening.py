@@ -8,13 +8,18 @@ read, and the text stands where the value would.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from pydantic_core import core_schema
+
+from .deferral import joined
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
     from pydantic_core import CoreSchema
+
+Generate: TypeAlias = "Callable[[type], CoreSchema]"
+"""Makes the schema of a model, whatever else was left to be made later."""
 
 _FORMS: Final = {
     "datetime": ("date-time", "datetime_parsing"),
@@ -46,49 +51,51 @@ class Widened:
         self, source: object, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """The schema of the type, widened."""
-        return widened(handler(source))
+        return widened(handler(source), handler.generate_schema)
 
 
-def widened(schema: CoreSchema) -> CoreSchema:
+def widened(schema: CoreSchema, generate: Generate) -> CoreSchema:
     """The schema, changed to have room for those texts.
 
-    Models inside of it see to themselves.
+    Models inside of it see to themselves; ``generate`` makes the schema of one.
     """
-    return cast("CoreSchema", _widened(cast("dict[str, Any]", schema)))
+    return cast("CoreSchema", _widened(cast("dict[str, Any]", schema), generate))
 
 
-def widened_model(schema: CoreSchema) -> CoreSchema:
+def widened_model(schema: CoreSchema, generate: Generate) -> CoreSchema:
     """The same for the schema of a model itself."""
     found = cast("dict[str, Any]", schema)
     if found["type"] == "definitions":
         found = found["schema"]
     if found["type"] == "model":
-        found["schema"] = _widened(found["schema"])
+        found["schema"] = _widened(found["schema"], generate)
     return schema
 
 
-def _widened(schema: dict[str, Any]) -> Any:
+def _widened(schema: dict[str, Any], generate: Generate) -> Any:
     """Changed in place: pydantic has just made it, and nobody else knows it."""
     kind = schema["type"]
     if kind in _FORMS:
         return _or_text(schema, *_FORMS[kind])
     inside = _PARTS.get(kind)
     if inside in schema and "custom_error_context" not in schema:
-        schema[inside] = _each(schema[inside])
+        if kind == "union":
+            schema["choices"] = joined(schema["choices"], generate)
+        schema[inside] = _each(schema[inside], generate)
     return schema
 
 
-def _each(part: Any) -> Any:
+def _each(part: Any, generate: Generate) -> Any:
     """One schema, a list of them (with labels or without), or a table by names."""
     if isinstance(part, list):
-        return [_each(one) for one in cast("Sequence[Any]", part)]
+        return [_each(one, generate) for one in cast("Sequence[Any]", part)]
     if isinstance(part, tuple):
-        return (_each(part[0]), *part[1:])
+        return (_each(part[0], generate), *part[1:])
     table = cast("dict[str, Any]", part)
     if isinstance(table.get("type"), str):
-        return _widened(table)
+        return _widened(table, generate)
     for name, one in table.items():
-        table[name] = _each(one)
+        table[name] = _each(one, generate)
     return table
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
 from .call_log import CallLog
@@ -29,8 +30,11 @@ from .retries import (
 from .transport import BodyTooLargeError, HTTPRequest, HTTPResponse, TransportError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .operation import Operation
     from .options import RequestOptions
+    from .raw_response import RawResponse
 
 T = TypeVar("T")
 
@@ -83,12 +87,16 @@ class Call(Generic[T]):
             delay = self._next_delay()
             if delay is not None:
                 return delay
+        raise self.broken_off(failure) from failure
+
+    def broken_off(self, failure: TransportError) -> APIConnectionError:
+        """The error for an answer that did not come, or not to its end."""
         kind = APITimeoutError if failure.timed_out else APIConnectionError
-        raise kind(
+        return kind(
             self._prepared.redacted(f"{self._operation.name}: {failure}"),
             method=self.request.method,
             url=self._prepared.shown_url,
-        ) from failure
+        )
 
     def delay_after_answer(self, response: HTTPResponse) -> float | None:
         """Seconds to wait before sending again, None if the answer stands."""
@@ -111,19 +119,54 @@ class Call(Generic[T]):
             APIStatusError: The API refused, or the status is not a declared success.
             APIResponseValidationError: The body does not fit.
         """
-        declared = self._accepted(response)
+        declared = self.declared(response)
         try:
             return cast("T", declared.decode(response))
         except MisfitError as misfit:
-            error = self._validation_error(response, misfit)
-            if not self._options.get("unchecked", self._settings.unchecked):
-                raise error from misfit.__cause__
+            found = misfit
+        read = partial(declared.decode_unchecked, response)
+        return cast("T", self.unfit(response, found, read))
+
+    def unfit(
+        self, response: HTTPResponse, misfit: MisfitError, read: Callable[[], object]
+    ) -> object:
+        """What stands for a value that does not fit: ``read``'s, with ``unchecked``.
+
+        Raises:
+            APIResponseValidationError: Nothing does.
+        """
+        error = self._validation_error(response, misfit)
+        if not self._options.get("unchecked", self._settings.unchecked):
+            raise error from misfit.__cause__
         try:
-            return cast("T", declared.decode_unchecked(response))
+            return read()
         except ValueError:
             raise error from None
 
-    def _accepted(self, response: HTTPResponse) -> DeclaredResponse:
+    @property
+    def name(self) -> str:
+        """What users call the operation."""
+        return self._operation.name
+
+    def raw(self, response: HTTPResponse) -> RawResponse[T]:
+        """A success as it came, to be understood later; raises APIStatusError."""
+        from .raw_response import RawResponse
+
+        self.declared(response)
+        return RawResponse(response, self, self.result)
+
+    def accepts(self, response: HTTPResponse) -> bool:
+        """Whether an answer is a success, by its status and its headers."""
+        declared, success = self._operation.answers.declared(response)
+        return success and declared is not None
+
+    def refusal(self, response: HTTPResponse) -> APIStatusError:
+        """The error for an answer that is no success."""
+        declared, _ = self._operation.answers.declared(response)
+        return self._status_error(declared, response)
+
+    def declared(self, response: HTTPResponse) -> DeclaredResponse:
+        """What is said of a success; raises APIStatusError if it is none."""
         declared, success = self._operation.answers.declared(response)
         if declared is None or not success:
             raise self._status_error(declared, response)
@@ -136,6 +179,12 @@ class Call(Generic[T]):
             method=self.request.method,
             url=self._prepared.shown_url,
         )
+
+    def no_stream(self, response: HTTPResponse) -> APIResponseValidationError:
+        """The error for a success that holds no stream where there should be one."""
+        misfit = MisfitError("there is no stream", expected="stream")
+        misfit.add_media_type(response.headers.get("content-type", ""))
+        return self._validation_error(response, misfit)
 
     def _is_repeatable(self) -> bool:
         return is_repeatable(self._operation.method, self._prepared.has_key)
@@ -158,7 +207,7 @@ class Call(Generic[T]):
             url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
-            request_id=self._request_id(response),
+            request_id=self.request_id(response),
             raw=response.content,
         )
         error.body = body
@@ -176,13 +225,14 @@ class Call(Generic[T]):
             url=self._prepared.shown_url,
             status_code=response.status,
             headers=response.headers,
-            request_id=self._request_id(response),
+            request_id=self.request_id(response),
             raw=response.content,
         )
         error.path, error.expected = misfit.path, misfit.expected
         return error
 
-    def _request_id(self, response: HTTPResponse) -> str | None:
+    def request_id(self, response: HTTPResponse) -> str | None:
+        """What the API calls the request, if it says so."""
         for name in self._settings.api.request_id_headers:
             if name in response.headers:
                 return response.headers[name]

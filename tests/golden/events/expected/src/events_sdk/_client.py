@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
     from .resources.orders import AsyncOrders, Orders
+    from .resources.webhooks import AsyncWebhooks, Webhooks
 
 API = APIDescription(
     package="events_sdk",
@@ -49,6 +50,13 @@ class Events(Client):
 
         return Orders(self)
 
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """The calls of ``webhooks``."""
+        from .resources.webhooks import Webhooks
+
+        return Webhooks(self)
+
 
 class AsyncEvents(AsyncClient):
     """``Events``, awaited.
@@ -76,3 +84,10 @@ class AsyncEvents(AsyncClient):
         from .resources.orders import AsyncOrders
 
         return AsyncOrders(self)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """The calls of ``webhooks``."""
+        from .resources.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self)

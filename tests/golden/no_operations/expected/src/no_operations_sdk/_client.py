@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import APIDescription, AsyncClient, Client
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from .resources.webhooks import AsyncWebhooks, Webhooks
 
 API = APIDescription(
     package="no_operations_sdk",
@@ -40,6 +42,13 @@ class NoOperations(Client):
             options=options,
         )
 
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """The calls of ``webhooks``."""
+        from .resources.webhooks import Webhooks
+
+        return Webhooks(self)
+
 
 class AsyncNoOperations(AsyncClient):
     """``NoOperations``, awaited.
@@ -60,3 +69,10 @@ class AsyncNoOperations(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """The calls of ``webhooks``."""
+        from .resources.webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self)

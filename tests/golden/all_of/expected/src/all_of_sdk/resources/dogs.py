@@ -16,7 +16,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.Dog] = Operation(
@@ -29,6 +35,9 @@ _RETRIEVE: Operation[models.Dog] = Operation(
 
 class Dogs(Resource):
     """The calls of ``dogs``."""
+
+    with_raw_response: _RawDogs
+    with_streaming_response: _StreamedDogs
 
     def retrieve(self, name: str, **options: Unpack[RequestOptions]) -> models.Dog:
         """Call ``dogs.retrieve``.
@@ -47,8 +56,26 @@ class Dogs(Resource):
 class AsyncDogs(AsyncResource):
     """The calls of ``dogs``, awaited."""
 
+    with_raw_response: _RawAsyncDogs
+    with_streaming_response: _StreamedAsyncDogs
+
     async def retrieve(
         self, name: str, **options: Unpack[RequestOptions]
     ) -> models.Dog:
         """Awaited; see ``Dogs.retrieve``."""
         return await self._call(_RETRIEVE, options, parameters={"name": name})
+
+
+if TYPE_CHECKING:
+
+    class _RawDogs:
+        retrieve = raw(Dogs.retrieve)
+
+    class _StreamedDogs:
+        retrieve = streamed(Dogs.retrieve)
+
+    class _RawAsyncDogs:
+        retrieve = raw_awaited(AsyncDogs.retrieve)
+
+    class _StreamedAsyncDogs:
+        retrieve = streamed_awaited(AsyncDogs.retrieve)

@@ -11,7 +11,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[list_[models.Reading]] = Operation(
@@ -24,6 +30,9 @@ _LIST: Operation[list_[models.Reading]] = Operation(
 
 class Readings(Resource):
     """The calls of ``readings``."""
+
+    with_raw_response: _RawReadings
+    with_streaming_response: _StreamedReadings
 
     def list(self, **options: Unpack[RequestOptions]) -> list_[models.Reading]:
         """Call ``readings.list``.
@@ -42,6 +51,24 @@ class Readings(Resource):
 class AsyncReadings(AsyncResource):
     """The calls of ``readings``, awaited."""
 
+    with_raw_response: _RawAsyncReadings
+    with_streaming_response: _StreamedAsyncReadings
+
     async def list(self, **options: Unpack[RequestOptions]) -> list_[models.Reading]:
         """Awaited; see ``Readings.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawReadings:
+        list = raw(Readings.list)
+
+    class _StreamedReadings:
+        list = streamed(Readings.list)
+
+    class _RawAsyncReadings:
+        list = raw_awaited(AsyncReadings.list)
+
+    class _StreamedAsyncReadings:
+        list = streamed_awaited(AsyncReadings.list)

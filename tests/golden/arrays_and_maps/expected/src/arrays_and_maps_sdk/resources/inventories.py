@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[list_[models.Inventory]] = Operation(
@@ -41,6 +47,9 @@ _CREATE: Operation[None] = Operation(
 
 class Inventories(Resource):
     """The calls of ``inventories``."""
+
+    with_raw_response: _RawInventories
+    with_streaming_response: _StreamedInventories
 
     def list(self, **options: Unpack[RequestOptions]) -> list_[models.Inventory]:
         """Call ``inventories.list``.
@@ -77,6 +86,9 @@ class Inventories(Resource):
 class AsyncInventories(AsyncResource):
     """The calls of ``inventories``, awaited."""
 
+    with_raw_response: _RawAsyncInventories
+    with_streaming_response: _StreamedAsyncInventories
+
     async def list(self, **options: Unpack[RequestOptions]) -> list_[models.Inventory]:
         """Awaited; see ``Inventories.list``."""
         return await self._call(_LIST, options)
@@ -89,3 +101,22 @@ class AsyncInventories(AsyncResource):
     ) -> None:
         """Awaited; see ``Inventories.create``."""
         return await self._call(_CREATE, options, body=body)
+
+
+if TYPE_CHECKING:
+
+    class _RawInventories:
+        list = raw(Inventories.list)
+        create = raw(Inventories.create)
+
+    class _StreamedInventories:
+        list = streamed(Inventories.list)
+        create = streamed(Inventories.create)
+
+    class _RawAsyncInventories:
+        list = raw_awaited(AsyncInventories.list)
+        create = raw_awaited(AsyncInventories.create)
+
+    class _StreamedAsyncInventories:
+        list = streamed_awaited(AsyncInventories.list)
+        create = streamed_awaited(AsyncInventories.create)

@@ -16,7 +16,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -33,6 +39,9 @@ _CREATE: Operation[None] = Operation(
 
 class Notes(Resource):
     """The calls of ``notes``."""
+
+    with_raw_response: _RawNotes
+    with_streaming_response: _StreamedNotes
 
     def create(
         self,
@@ -62,6 +71,9 @@ class Notes(Resource):
 class AsyncNotes(AsyncResource):
     """The calls of ``notes``, awaited."""
 
+    with_raw_response: _RawAsyncNotes
+    with_streaming_response: _StreamedAsyncNotes
+
     async def create(
         self,
         *,
@@ -75,3 +87,18 @@ class AsyncNotes(AsyncResource):
         return await self._call(
             _CREATE, options, body={"text": text}, content_type=content_type
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawNotes:
+        create = raw(Notes.create)
+
+    class _StreamedNotes:
+        create = streamed(Notes.create)
+
+    class _RawAsyncNotes:
+        create = raw_awaited(AsyncNotes.create)
+
+    class _StreamedAsyncNotes:
+        create = streamed_awaited(AsyncNotes.create)

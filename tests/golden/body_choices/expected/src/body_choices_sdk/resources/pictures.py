@@ -20,7 +20,16 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
-    from .._runtime.client import FileContent, FileInput, NotGiven, RequestOptions
+    from .._runtime.client import (
+        FileContent,
+        FileInput,
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -46,6 +55,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Pictures(Resource):
     """The calls of ``pictures``."""
+
+    with_raw_response: _RawPictures
+    with_streaming_response: _StreamedPictures
 
     @overload
     def create(
@@ -146,6 +158,9 @@ class Pictures(Resource):
 class AsyncPictures(AsyncResource):
     """The calls of ``pictures``, awaited."""
 
+    with_raw_response: _RawAsyncPictures
+    with_streaming_response: _StreamedAsyncPictures
+
     @overload
     async def create(
         self,
@@ -219,3 +234,22 @@ class AsyncPictures(AsyncResource):
             body=body,
             content_type=content_type,
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawPictures:
+        create = raw(Pictures.create)
+        update = raw(Pictures.update)
+
+    class _StreamedPictures:
+        create = streamed(Pictures.create)
+        update = streamed(Pictures.update)
+
+    class _RawAsyncPictures:
+        create = raw_awaited(AsyncPictures.create)
+        update = raw_awaited(AsyncPictures.update)
+
+    class _StreamedAsyncPictures:
+        create = streamed_awaited(AsyncPictures.create)
+        update = streamed_awaited(AsyncPictures.update)

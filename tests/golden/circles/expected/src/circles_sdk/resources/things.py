@@ -9,7 +9,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[Any] = Operation(
@@ -22,6 +28,9 @@ _LIST: Operation[Any] = Operation(
 
 class Things(Resource):
     """The calls of ``things``."""
+
+    with_raw_response: _RawThings
+    with_streaming_response: _StreamedThings
 
     def list(self, **options: Unpack[RequestOptions]) -> Any:
         """Call ``things.list``.
@@ -40,6 +49,24 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """The calls of ``things``, awaited."""
 
+    with_raw_response: _RawAsyncThings
+    with_streaming_response: _StreamedAsyncThings
+
     async def list(self, **options: Unpack[RequestOptions]) -> Any:
         """Awaited; see ``Things.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawThings:
+        list = raw(Things.list)
+
+    class _StreamedThings:
+        list = streamed(Things.list)
+
+    class _RawAsyncThings:
+        list = raw_awaited(AsyncThings.list)
+
+    class _StreamedAsyncThings:
+        list = streamed_awaited(AsyncThings.list)

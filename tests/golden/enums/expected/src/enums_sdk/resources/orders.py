@@ -17,7 +17,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[models.Order] = Operation(
@@ -31,6 +38,9 @@ _LIST: Operation[models.Order] = Operation(
 
 class Orders(Resource):
     """The calls of ``orders``."""
+
+    with_raw_response: _RawOrders
+    with_streaming_response: _StreamedOrders
 
     def list(
         self,
@@ -55,6 +65,9 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """The calls of ``orders``, awaited."""
 
+    with_raw_response: _RawAsyncOrders
+    with_streaming_response: _StreamedAsyncOrders
+
     async def list(
         self,
         *,
@@ -66,3 +79,18 @@ class AsyncOrders(AsyncResource):
         return await self._call(
             _LIST, options, parameters={"status": status, "size": size}
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawOrders:
+        list = raw(Orders.list)
+
+    class _StreamedOrders:
+        list = streamed(Orders.list)
+
+    class _RawAsyncOrders:
+        list = raw_awaited(AsyncOrders.list)
+
+    class _StreamedAsyncOrders:
+        list = streamed_awaited(AsyncOrders.list)

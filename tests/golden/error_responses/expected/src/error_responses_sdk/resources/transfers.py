@@ -17,7 +17,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -37,6 +43,9 @@ _CREATE: Operation[None] = Operation(
 
 class Transfers(Resource):
     """The calls of ``transfers``."""
+
+    with_raw_response: _RawTransfers
+    with_streaming_response: _StreamedTransfers
 
     def create(self, **options: Unpack[RequestOptions]) -> None:
         """Call ``transfers.create``.
@@ -61,6 +70,24 @@ class Transfers(Resource):
 class AsyncTransfers(AsyncResource):
     """The calls of ``transfers``, awaited."""
 
+    with_raw_response: _RawAsyncTransfers
+    with_streaming_response: _StreamedAsyncTransfers
+
     async def create(self, **options: Unpack[RequestOptions]) -> None:
         """Awaited; see ``Transfers.create``."""
         return await self._call(_CREATE, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawTransfers:
+        create = raw(Transfers.create)
+
+    class _StreamedTransfers:
+        create = streamed(Transfers.create)
+
+    class _RawAsyncTransfers:
+        create = raw_awaited(AsyncTransfers.create)
+
+    class _StreamedAsyncTransfers:
+        create = streamed_awaited(AsyncTransfers.create)

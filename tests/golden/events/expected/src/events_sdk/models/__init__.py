@@ -5,6 +5,7 @@ if TYPE_CHECKING:
     from .item_sold_out_payload import ItemSoldOutPayload
     from .order import Order
     from .orders_create_on_shipped_payload import OrdersCreateOnShippedPayload
+    from .webhook_event import WebhookEvent
 else:
     from .._runtime.lazy import lazy_exports
 
@@ -14,7 +15,13 @@ else:
             "ItemSoldOutPayload": ".item_sold_out_payload",
             "Order": ".order",
             "OrdersCreateOnShippedPayload": ".orders_create_on_shipped_payload",
+            "WebhookEvent": ".webhook_event",
         },
     )
 
-__all__ = ["ItemSoldOutPayload", "Order", "OrdersCreateOnShippedPayload"]
+__all__ = [
+    "ItemSoldOutPayload",
+    "Order",
+    "OrdersCreateOnShippedPayload",
+    "WebhookEvent",
+]

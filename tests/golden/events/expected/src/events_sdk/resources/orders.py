@@ -15,7 +15,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -29,6 +35,9 @@ _CREATE: Operation[None] = Operation(
 
 class Orders(Resource):
     """The calls of ``orders``."""
+
+    with_raw_response: _RawOrders
+    with_streaming_response: _StreamedOrders
 
     def create(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
         """Place an order.
@@ -47,6 +56,24 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """The calls of ``orders``, awaited."""
 
+    with_raw_response: _RawAsyncOrders
+    with_streaming_response: _StreamedAsyncOrders
+
     async def create(self, *, url: str, **options: Unpack[RequestOptions]) -> None:
         """Place an order; see ``Orders.create``."""
         return await self._call(_CREATE, options, body={"url": url})
+
+
+if TYPE_CHECKING:
+
+    class _RawOrders:
+        create = raw(Orders.create)
+
+    class _StreamedOrders:
+        create = streamed(Orders.create)
+
+    class _RawAsyncOrders:
+        create = raw_awaited(AsyncOrders.create)
+
+    class _StreamedAsyncOrders:
+        create = streamed_awaited(AsyncOrders.create)

@@ -18,7 +18,14 @@ if TYPE_CHECKING:
     from decimal import Decimal
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[list[models.Offer]] = Operation(
@@ -35,6 +42,9 @@ _CREATE: Operation[list[models.Offer]] = Operation(
 
 class Prices(Resource):
     """The calls of ``prices``."""
+
+    with_raw_response: _RawPrices
+    with_streaming_response: _StreamedPrices
 
     def create(
         self,
@@ -68,6 +78,9 @@ class Prices(Resource):
 class AsyncPrices(AsyncResource):
     """The calls of ``prices``, awaited."""
 
+    with_raw_response: _RawAsyncPrices
+    with_streaming_response: _StreamedAsyncPrices
+
     async def create(
         self,
         *,
@@ -83,3 +96,18 @@ class AsyncPrices(AsyncResource):
             options,
             body={"amount": amount, "serial": serial, "weight": weight, "text": text},
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawPrices:
+        create = raw(Prices.create)
+
+    class _StreamedPrices:
+        create = streamed(Prices.create)
+
+    class _RawAsyncPrices:
+        create = raw_awaited(AsyncPrices.create)
+
+    class _StreamedAsyncPrices:
+        create = streamed_awaited(AsyncPrices.create)

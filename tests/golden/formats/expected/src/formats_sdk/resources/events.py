@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from typing import Unpack
     from uuid import UUID
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.Event] = Operation(
@@ -42,6 +49,9 @@ _PICTURE: Operation[bytes] = Operation(
 
 class Events(Resource):
     """The calls of ``events``."""
+
+    with_raw_response: _RawEvents
+    with_streaming_response: _StreamedEvents
 
     def retrieve(
         self,
@@ -79,6 +89,9 @@ class Events(Resource):
 class AsyncEvents(AsyncResource):
     """The calls of ``events``, awaited."""
 
+    with_raw_response: _RawAsyncEvents
+    with_streaming_response: _StreamedAsyncEvents
+
     async def retrieve(
         self,
         id: UUID | str,
@@ -94,3 +107,22 @@ class AsyncEvents(AsyncResource):
     async def picture(self, id: UUID | str, **options: Unpack[RequestOptions]) -> bytes:
         """Awaited; see ``Events.picture``."""
         return await self._call(_PICTURE, options, parameters={"id": id})
+
+
+if TYPE_CHECKING:
+
+    class _RawEvents:
+        retrieve = raw(Events.retrieve)
+        picture = raw(Events.picture)
+
+    class _StreamedEvents:
+        retrieve = streamed(Events.retrieve)
+        picture = streamed(Events.picture)
+
+    class _RawAsyncEvents:
+        retrieve = raw_awaited(AsyncEvents.retrieve)
+        picture = raw_awaited(AsyncEvents.picture)
+
+    class _StreamedAsyncEvents:
+        retrieve = streamed_awaited(AsyncEvents.retrieve)
+        picture = streamed_awaited(AsyncEvents.picture)

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[list[models.AnyPet]] = Operation(
@@ -25,6 +31,9 @@ _CREATE: Operation[list[models.AnyPet]] = Operation(
 
 class Pets(Resource):
     """The calls of ``pets``."""
+
+    with_raw_response: _RawPets
+    with_streaming_response: _StreamedPets
 
     def create(
         self, *, body: params.AnyPetParam, **options: Unpack[RequestOptions]
@@ -45,8 +54,26 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """The calls of ``pets``, awaited."""
 
+    with_raw_response: _RawAsyncPets
+    with_streaming_response: _StreamedAsyncPets
+
     async def create(
         self, *, body: params.AnyPetParam, **options: Unpack[RequestOptions]
     ) -> list[models.AnyPet]:
         """Awaited; see ``Pets.create``."""
         return await self._call(_CREATE, options, body=body)
+
+
+if TYPE_CHECKING:
+
+    class _RawPets:
+        create = raw(Pets.create)
+
+    class _StreamedPets:
+        create = streamed(Pets.create)
+
+    class _RawAsyncPets:
+        create = raw_awaited(AsyncPets.create)
+
+    class _StreamedAsyncPets:
+        create = streamed_awaited(AsyncPets.create)

@@ -11,7 +11,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[list_[models.Field]] = Operation(
@@ -24,6 +30,9 @@ _LIST: Operation[list_[models.Field]] = Operation(
 
 class Fields(Resource):
     """The calls of ``fields``."""
+
+    with_raw_response: _RawFields
+    with_streaming_response: _StreamedFields
 
     def list(self, **options: Unpack[RequestOptions]) -> list_[models.Field]:
         """Call ``fields.list``.
@@ -42,6 +51,24 @@ class Fields(Resource):
 class AsyncFields(AsyncResource):
     """The calls of ``fields``, awaited."""
 
+    with_raw_response: _RawAsyncFields
+    with_streaming_response: _StreamedAsyncFields
+
     async def list(self, **options: Unpack[RequestOptions]) -> list_[models.Field]:
         """Awaited; see ``Fields.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawFields:
+        list = raw(Fields.list)
+
+    class _StreamedFields:
+        list = streamed(Fields.list)
+
+    class _RawAsyncFields:
+        list = raw_awaited(AsyncFields.list)
+
+    class _StreamedAsyncFields:
+        list = streamed_awaited(AsyncFields.list)

@@ -22,7 +22,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
     from .reports_pages import AsyncReportsPages, ReportsPages
 
 
@@ -51,6 +58,9 @@ _SEARCH: Operation[str] = Operation(
 
 class Reports(Resource):
     """The calls of ``reports``."""
+
+    with_raw_response: _RawReports
+    with_streaming_response: _StreamedReports
 
     @cached_property
     def pages(self) -> ReportsPages:
@@ -108,6 +118,9 @@ class Reports(Resource):
 class AsyncReports(AsyncResource):
     """The calls of ``reports``, awaited."""
 
+    with_raw_response: _RawAsyncReports
+    with_streaming_response: _StreamedAsyncReports
+
     @cached_property
     def pages(self) -> AsyncReportsPages:
         """The calls of ``pages``."""
@@ -140,3 +153,22 @@ class AsyncReports(AsyncResource):
         return await self._call(
             _SEARCH, options, parameters={"id": id}, body={"words": words}
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawReports:
+        create = raw(Reports.create)
+        search = raw(Reports.search)
+
+    class _StreamedReports:
+        create = streamed(Reports.create)
+        search = streamed(Reports.search)
+
+    class _RawAsyncReports:
+        create = raw_awaited(AsyncReports.create)
+        search = raw_awaited(AsyncReports.search)
+
+    class _StreamedAsyncReports:
+        create = streamed_awaited(AsyncReports.create)
+        search = streamed_awaited(AsyncReports.search)

@@ -18,7 +18,15 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import FileInput, NotGiven, RequestOptions
+    from .._runtime.client import (
+        FileInput,
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -32,6 +40,9 @@ _CREATE: Operation[None] = Operation(
 
 class ReportsPages(Resource):
     """The calls of ``reports.pages``."""
+
+    with_raw_response: _RawReportsPages
+    with_streaming_response: _StreamedReportsPages
 
     def create(
         self,
@@ -59,6 +70,9 @@ class ReportsPages(Resource):
 class AsyncReportsPages(AsyncResource):
     """The calls of ``reports.pages``, awaited."""
 
+    with_raw_response: _RawAsyncReportsPages
+    with_streaming_response: _StreamedAsyncReportsPages
+
     async def create(
         self,
         id: str,
@@ -71,3 +85,18 @@ class AsyncReportsPages(AsyncResource):
         return await self._call(
             _CREATE, options, parameters={"id": id}, body={"page": page, "title": title}
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawReportsPages:
+        create = raw(ReportsPages.create)
+
+    class _StreamedReportsPages:
+        create = streamed(ReportsPages.create)
+
+    class _RawAsyncReportsPages:
+        create = raw_awaited(AsyncReportsPages.create)
+
+    class _StreamedAsyncReportsPages:
+        create = streamed_awaited(AsyncReportsPages.create)

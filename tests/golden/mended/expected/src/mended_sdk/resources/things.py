@@ -17,7 +17,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.ThingsRetrieveResponse] = Operation(
@@ -37,6 +43,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Things(Resource):
     """The calls of ``things``."""
+
+    with_raw_response: _RawThings
+    with_streaming_response: _StreamedThings
 
     def retrieve(
         self, id: str, **options: Unpack[RequestOptions]
@@ -67,6 +76,9 @@ class Things(Resource):
 class AsyncThings(AsyncResource):
     """The calls of ``things``, awaited."""
 
+    with_raw_response: _RawAsyncThings
+    with_streaming_response: _StreamedAsyncThings
+
     async def retrieve(
         self, id: str, **options: Unpack[RequestOptions]
     ) -> models.ThingsRetrieveResponse:
@@ -76,3 +88,22 @@ class AsyncThings(AsyncResource):
     async def update(self, id: str, **options: Unpack[RequestOptions]) -> None:
         """Awaited; see ``Things.update``."""
         return await self._call(_UPDATE, options, parameters={"id": id})
+
+
+if TYPE_CHECKING:
+
+    class _RawThings:
+        retrieve = raw(Things.retrieve)
+        update = raw(Things.update)
+
+    class _StreamedThings:
+        retrieve = streamed(Things.retrieve)
+        update = streamed(Things.update)
+
+    class _RawAsyncThings:
+        retrieve = raw_awaited(AsyncThings.retrieve)
+        update = raw_awaited(AsyncThings.update)
+
+    class _StreamedAsyncThings:
+        retrieve = streamed_awaited(AsyncThings.retrieve)
+        update = streamed_awaited(AsyncThings.update)

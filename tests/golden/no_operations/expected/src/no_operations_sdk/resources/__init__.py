@@ -1,3 +1,13 @@
-"""The resources: the API's calls, by what they are about. (There are none.)"""
+"""The resources: the API's calls, by what they are about."""
 
-__all__: list[str] = []
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .webhooks import AsyncWebhooks, Webhooks
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(
+        __name__, {"AsyncWebhooks": ".webhooks", "Webhooks": ".webhooks"}
+    )
+
+__all__ = ["AsyncWebhooks", "Webhooks"]

@@ -16,7 +16,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.Person] = Operation(
@@ -29,6 +35,9 @@ _RETRIEVE: Operation[models.Person] = Operation(
 
 class People(Resource):
     """The calls of ``people``."""
+
+    with_raw_response: _RawPeople
+    with_streaming_response: _StreamedPeople
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> models.Person:
         """Call ``people.retrieve``.
@@ -47,8 +56,26 @@ class People(Resource):
 class AsyncPeople(AsyncResource):
     """The calls of ``people``, awaited."""
 
+    with_raw_response: _RawAsyncPeople
+    with_streaming_response: _StreamedAsyncPeople
+
     async def retrieve(
         self, id: str, **options: Unpack[RequestOptions]
     ) -> models.Person:
         """Awaited; see ``People.retrieve``."""
         return await self._call(_RETRIEVE, options, parameters={"id": id})
+
+
+if TYPE_CHECKING:
+
+    class _RawPeople:
+        retrieve = raw(People.retrieve)
+
+    class _StreamedPeople:
+        retrieve = streamed(People.retrieve)
+
+    class _RawAsyncPeople:
+        retrieve = raw_awaited(AsyncPeople.retrieve)
+
+    class _StreamedAsyncPeople:
+        retrieve = streamed_awaited(AsyncPeople.retrieve)

@@ -10,7 +10,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[list_[str]] = Operation(
@@ -23,6 +29,9 @@ _LIST: Operation[list_[str]] = Operation(
 
 class Queues(Resource):
     """The calls of ``queues``."""
+
+    with_raw_response: _RawQueues
+    with_streaming_response: _StreamedQueues
 
     def list(self, **options: Unpack[RequestOptions]) -> list_[str]:
         """Call ``queues.list``.
@@ -41,6 +50,24 @@ class Queues(Resource):
 class AsyncQueues(AsyncResource):
     """The calls of ``queues``, awaited."""
 
+    with_raw_response: _RawAsyncQueues
+    with_streaming_response: _StreamedAsyncQueues
+
     async def list(self, **options: Unpack[RequestOptions]) -> list_[str]:
         """Awaited; see ``Queues.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawQueues:
+        list = raw(Queues.list)
+
+    class _StreamedQueues:
+        list = streamed(Queues.list)
+
+    class _RawAsyncQueues:
+        list = raw_awaited(AsyncQueues.list)
+
+    class _StreamedAsyncQueues:
+        list = streamed_awaited(AsyncQueues.list)

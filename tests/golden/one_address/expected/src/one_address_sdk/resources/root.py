@@ -17,7 +17,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Literal, Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST_QUEUES: Operation[list[str]] = Operation(
@@ -42,6 +49,9 @@ _COUNT_QUEUES: Operation[int] = Operation(
 
 class Root(Resource):
     """The calls of ``root``."""
+
+    with_raw_response: _RawRoot
+    with_streaming_response: _StreamedRoot
 
     def list_queues(
         self,
@@ -91,6 +101,9 @@ class Root(Resource):
 class AsyncRoot(AsyncResource):
     """The calls of ``root``, awaited."""
 
+    with_raw_response: _RawAsyncRoot
+    with_streaming_response: _StreamedAsyncRoot
+
     async def list_queues(
         self,
         *,
@@ -116,3 +129,22 @@ class AsyncRoot(AsyncResource):
             options,
             parameters={"action": action, "x_version": x_version},
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawRoot:
+        list_queues = raw(Root.list_queues)
+        count_queues = raw(Root.count_queues)
+
+    class _StreamedRoot:
+        list_queues = streamed(Root.list_queues)
+        count_queues = streamed(Root.count_queues)
+
+    class _RawAsyncRoot:
+        list_queues = raw_awaited(AsyncRoot.list_queues)
+        count_queues = raw_awaited(AsyncRoot.count_queues)
+
+    class _StreamedAsyncRoot:
+        list_queues = streamed_awaited(AsyncRoot.list_queues)
+        count_queues = streamed_awaited(AsyncRoot.count_queues)

@@ -11,7 +11,13 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.Method] = Operation(
@@ -25,6 +31,9 @@ _CREATE: Operation[models.Method] = Operation(
 
 class Methods(Resource):
     """The calls of ``methods``."""
+
+    with_raw_response: _RawMethods
+    with_streaming_response: _StreamedMethods
 
     def create(
         self, *, body: params.MethodParam, **options: Unpack[RequestOptions]
@@ -45,8 +54,26 @@ class Methods(Resource):
 class AsyncMethods(AsyncResource):
     """The calls of ``methods``, awaited."""
 
+    with_raw_response: _RawAsyncMethods
+    with_streaming_response: _StreamedAsyncMethods
+
     async def create(
         self, *, body: params.MethodParam, **options: Unpack[RequestOptions]
     ) -> models.Method:
         """Awaited; see ``Methods.create``."""
         return await self._call(_CREATE, options, body=body)
+
+
+if TYPE_CHECKING:
+
+    class _RawMethods:
+        create = raw(Methods.create)
+
+    class _StreamedMethods:
+        create = streamed(Methods.create)
+
+    class _RawAsyncMethods:
+        create = raw_awaited(AsyncMethods.create)
+
+    class _StreamedAsyncMethods:
+        create = streamed_awaited(AsyncMethods.create)

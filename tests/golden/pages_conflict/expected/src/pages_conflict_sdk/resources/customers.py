@@ -18,7 +18,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.Customer] = Operation(
@@ -39,6 +46,9 @@ _RETRIEVE: Operation[models.CustomerGetCustomer] = Operation(
 
 class Customers(Resource):
     """The customers of the shop."""
+
+    with_raw_response: _RawCustomers
+    with_streaming_response: _StreamedCustomers
 
     def create(
         self,
@@ -78,6 +88,9 @@ class Customers(Resource):
 class AsyncCustomers(AsyncResource):
     """The calls of ``customers``, awaited."""
 
+    with_raw_response: _RawAsyncCustomers
+    with_streaming_response: _StreamedAsyncCustomers
+
     async def create(
         self,
         *,
@@ -93,3 +106,22 @@ class AsyncCustomers(AsyncResource):
     ) -> models.CustomerGetCustomer:
         """Awaited; see ``Customers.retrieve``."""
         return await self._call(_RETRIEVE, options, parameters={"id": id})
+
+
+if TYPE_CHECKING:
+
+    class _RawCustomers:
+        create = raw(Customers.create)
+        retrieve = raw(Customers.retrieve)
+
+    class _StreamedCustomers:
+        create = streamed(Customers.create)
+        retrieve = streamed(Customers.retrieve)
+
+    class _RawAsyncCustomers:
+        create = raw_awaited(AsyncCustomers.create)
+        retrieve = raw_awaited(AsyncCustomers.retrieve)
+
+    class _StreamedAsyncCustomers:
+        create = streamed_awaited(AsyncCustomers.create)
+        retrieve = streamed_awaited(AsyncCustomers.retrieve)

@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from .. import models, params
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[list_[str]] = Operation(
@@ -43,6 +50,9 @@ _LIST: Operation[list_[str]] = Operation(
 
 class ShelvesBooks(Resource):
     """The calls of ``shelves.books``."""
+
+    with_raw_response: _RawShelvesBooks
+    with_streaming_response: _StreamedShelvesBooks
 
     def list(
         self,
@@ -90,6 +100,9 @@ class ShelvesBooks(Resource):
 class AsyncShelvesBooks(AsyncResource):
     """The calls of ``shelves.books``, awaited."""
 
+    with_raw_response: _RawAsyncShelvesBooks
+    with_streaming_response: _StreamedAsyncShelvesBooks
+
     async def list(
         self,
         shelf_id: str,
@@ -120,3 +133,18 @@ class AsyncShelvesBooks(AsyncResource):
                 "class_": class_,
             },
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawShelvesBooks:
+        list = raw(ShelvesBooks.list)
+
+    class _StreamedShelvesBooks:
+        list = streamed(ShelvesBooks.list)
+
+    class _RawAsyncShelvesBooks:
+        list = raw_awaited(AsyncShelvesBooks.list)
+
+    class _StreamedAsyncShelvesBooks:
+        list = streamed_awaited(AsyncShelvesBooks.list)

@@ -10,7 +10,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[models.Order] = Operation(
@@ -23,6 +29,9 @@ _LIST: Operation[models.Order] = Operation(
 
 class Orders(Resource):
     """The calls of ``orders``."""
+
+    with_raw_response: _RawOrders
+    with_streaming_response: _StreamedOrders
 
     def list(self, **options: Unpack[RequestOptions]) -> models.Order:
         """Call ``orders.list``.
@@ -41,6 +50,24 @@ class Orders(Resource):
 class AsyncOrders(AsyncResource):
     """The calls of ``orders``, awaited."""
 
+    with_raw_response: _RawAsyncOrders
+    with_streaming_response: _StreamedAsyncOrders
+
     async def list(self, **options: Unpack[RequestOptions]) -> models.Order:
         """Awaited; see ``Orders.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawOrders:
+        list = raw(Orders.list)
+
+    class _StreamedOrders:
+        list = streamed(Orders.list)
+
+    class _RawAsyncOrders:
+        list = raw_awaited(AsyncOrders.list)
+
+    class _StreamedAsyncOrders:
+        list = streamed_awaited(AsyncOrders.list)

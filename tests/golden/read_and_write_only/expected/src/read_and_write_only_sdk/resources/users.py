@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.User] = Operation(
@@ -31,8 +38,8 @@ _CREATE: Operation[models.User] = Operation(
     responses=(JSONResponse("200", lambda: models.User),),
 )
 
-_REPLACE: Operation[None] = Operation(
-    name="users.replace",
+_UPDATE: Operation[None] = Operation(
+    name="users.update",
     method="PUT",
     path=("/users",),
     body=JSONBody(),
@@ -42,6 +49,9 @@ _REPLACE: Operation[None] = Operation(
 
 class Users(Resource):
     """The calls of ``users``."""
+
+    with_raw_response: _RawUsers
+    with_streaming_response: _StreamedUsers
 
     def create(
         self,
@@ -68,13 +78,13 @@ class Users(Resource):
             body={"name": name, "password": password, "secret": secret, "both": both},
         )
 
-    def replace(
+    def update(
         self,
         *,
         body: Sequence[models.User | params.UserParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Call ``users.replace``.
+        """Call ``users.update``.
 
         ``PUT /users``
 
@@ -84,11 +94,14 @@ class Users(Resource):
         Returns:
             Done
         """
-        return self._call(_REPLACE, options, body=body)
+        return self._call(_UPDATE, options, body=body)
 
 
 class AsyncUsers(AsyncResource):
     """The calls of ``users``, awaited."""
+
+    with_raw_response: _RawAsyncUsers
+    with_streaming_response: _StreamedAsyncUsers
 
     async def create(
         self,
@@ -106,11 +119,30 @@ class AsyncUsers(AsyncResource):
             body={"name": name, "password": password, "secret": secret, "both": both},
         )
 
-    async def replace(
+    async def update(
         self,
         *,
         body: Sequence[models.User | params.UserParam],
         **options: Unpack[RequestOptions],
     ) -> None:
-        """Awaited; see ``Users.replace``."""
-        return await self._call(_REPLACE, options, body=body)
+        """Awaited; see ``Users.update``."""
+        return await self._call(_UPDATE, options, body=body)
+
+
+if TYPE_CHECKING:
+
+    class _RawUsers:
+        create = raw(Users.create)
+        update = raw(Users.update)
+
+    class _StreamedUsers:
+        create = streamed(Users.create)
+        update = streamed(Users.update)
+
+    class _RawAsyncUsers:
+        create = raw_awaited(AsyncUsers.create)
+        update = raw_awaited(AsyncUsers.update)
+
+    class _StreamedAsyncUsers:
+        create = streamed_awaited(AsyncUsers.create)
+        update = streamed_awaited(AsyncUsers.update)

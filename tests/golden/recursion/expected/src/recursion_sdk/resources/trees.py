@@ -21,7 +21,14 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.Tree] = Operation(
@@ -42,6 +49,9 @@ _UPDATE: Operation[None] = Operation(
 
 class Trees(Resource):
     """The calls of ``trees``."""
+
+    with_raw_response: _RawTrees
+    with_streaming_response: _StreamedTrees
 
     def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> models.Tree:
         """Call ``trees.retrieve``.
@@ -92,6 +102,9 @@ class Trees(Resource):
 class AsyncTrees(AsyncResource):
     """The calls of ``trees``, awaited."""
 
+    with_raw_response: _RawAsyncTrees
+    with_streaming_response: _StreamedAsyncTrees
+
     async def retrieve(self, id: str, **options: Unpack[RequestOptions]) -> models.Tree:
         """Awaited; see ``Trees.retrieve``."""
         return await self._call(_RETRIEVE, options, parameters={"id": id})
@@ -118,3 +131,22 @@ class AsyncTrees(AsyncResource):
                 "by_name": by_name,
             },
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawTrees:
+        retrieve = raw(Trees.retrieve)
+        update = raw(Trees.update)
+
+    class _StreamedTrees:
+        retrieve = streamed(Trees.retrieve)
+        update = streamed(Trees.update)
+
+    class _RawAsyncTrees:
+        retrieve = raw_awaited(AsyncTrees.retrieve)
+        update = raw_awaited(AsyncTrees.update)
+
+    class _StreamedAsyncTrees:
+        retrieve = streamed_awaited(AsyncTrees.retrieve)
+        update = streamed_awaited(AsyncTrees.update)

@@ -22,7 +22,15 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from .. import params
-    from .._runtime.client import FileContent, NotGiven, RequestOptions
+    from .._runtime.client import (
+        FileContent,
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.Note] = Operation(
@@ -33,8 +41,8 @@ _CREATE: Operation[models.Note] = Operation(
     responses=(JSONResponse("201", lambda: models.Note),),
 )
 
-_ATTACHMENT: Operation[None] = Operation(
-    name="notes.attachment",
+_UPDATE_ATTACHMENT: Operation[None] = Operation(
+    name="notes.update_attachment",
     method="PUT",
     path=("/notes/", PathParameter("id"), "/attachment"),
     body=BinaryBody(),
@@ -44,6 +52,9 @@ _ATTACHMENT: Operation[None] = Operation(
 
 class Notes(Resource):
     """The calls of ``notes``."""
+
+    with_raw_response: _RawNotes
+    with_streaming_response: _StreamedNotes
 
     def create(
         self,
@@ -70,7 +81,7 @@ class Notes(Resource):
             body={"text": text, "due-date": due_date, "author": author},
         )
 
-    def attachment(
+    def update_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
         """Attach a file.
@@ -84,11 +95,14 @@ class Notes(Resource):
         Returns:
             Kept
         """
-        return self._call(_ATTACHMENT, options, parameters={"id": id}, body=body)
+        return self._call(_UPDATE_ATTACHMENT, options, parameters={"id": id}, body=body)
 
 
 class AsyncNotes(AsyncResource):
     """The calls of ``notes``, awaited."""
+
+    with_raw_response: _RawAsyncNotes
+    with_streaming_response: _StreamedAsyncNotes
 
     async def create(
         self,
@@ -105,8 +119,29 @@ class AsyncNotes(AsyncResource):
             body={"text": text, "due-date": due_date, "author": author},
         )
 
-    async def attachment(
+    async def update_attachment(
         self, id: str, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
-        """Attach a file; see ``Notes.attachment``."""
-        return await self._call(_ATTACHMENT, options, parameters={"id": id}, body=body)
+        """Attach a file; see ``Notes.update_attachment``."""
+        return await self._call(
+            _UPDATE_ATTACHMENT, options, parameters={"id": id}, body=body
+        )
+
+
+if TYPE_CHECKING:
+
+    class _RawNotes:
+        create = raw(Notes.create)
+        update_attachment = raw(Notes.update_attachment)
+
+    class _StreamedNotes:
+        create = streamed(Notes.create)
+        update_attachment = streamed(Notes.update_attachment)
+
+    class _RawAsyncNotes:
+        create = raw_awaited(AsyncNotes.create)
+        update_attachment = raw_awaited(AsyncNotes.update_attachment)
+
+    class _StreamedAsyncNotes:
+        create = streamed_awaited(AsyncNotes.create)
+        update_attachment = streamed_awaited(AsyncNotes.update_attachment)

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from .. import models
 from .._runtime.client import (
     AsyncResource,
+    EventStreamResponse,
     JSONLinesResponse,
-    Operation,
     Resource,
-    TextResponse,
+    StreamOperation,
 )
 
 if TYPE_CHECKING:
-    from builtins import list as list_
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        AsyncStream,
+        RequestOptions,
+        Stream,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
-_LIST: Operation[list_[models.Report]] = Operation(
+_LIST: StreamOperation[models.Report] = StreamOperation(
     name="events.list",
     method="GET",
     path=("/events",),
@@ -29,18 +36,21 @@ _LIST: Operation[list_[models.Report]] = Operation(
     ),
 )
 
-_LIVE: Operation[str] = Operation(
+_LIVE: StreamOperation[dict[str, Any]] = StreamOperation(
     name="events.live",
     method="GET",
     path=("/events/live",),
-    responses=(TextResponse("200", "text/event-stream"),),
+    responses=(EventStreamResponse("200", lambda: dict[str, Any]),),
 )
 
 
 class Events(Resource):
     """The calls of ``events``."""
 
-    def list(self, **options: Unpack[RequestOptions]) -> list_[models.Report]:
+    with_raw_response: _RawEvents
+    with_streaming_response: _StreamedEvents
+
+    def list(self, **options: Unpack[RequestOptions]) -> Stream[models.Report]:
         """What has happened.
 
         ``GET /events``
@@ -51,9 +61,9 @@ class Events(Resource):
         Returns:
             The events
         """
-        return self._call(_LIST, options)
+        return self._stream(_LIST, options)
 
-    def live(self, **options: Unpack[RequestOptions]) -> str:
+    def live(self, **options: Unpack[RequestOptions]) -> Stream[dict[str, Any]]:
         """What is happening.
 
         ``GET /events/live``
@@ -64,16 +74,42 @@ class Events(Resource):
         Returns:
             The events
         """
-        return self._call(_LIVE, options)
+        return self._stream(_LIVE, options)
 
 
 class AsyncEvents(AsyncResource):
     """The calls of ``events``, awaited."""
 
-    async def list(self, **options: Unpack[RequestOptions]) -> list_[models.Report]:
-        """What has happened; see ``Events.list``."""
-        return await self._call(_LIST, options)
+    with_raw_response: _RawAsyncEvents
+    with_streaming_response: _StreamedAsyncEvents
 
-    async def live(self, **options: Unpack[RequestOptions]) -> str:
+    async def list(
+        self, **options: Unpack[RequestOptions]
+    ) -> AsyncStream[models.Report]:
+        """What has happened; see ``Events.list``."""
+        return await self._stream(_LIST, options)
+
+    async def live(
+        self, **options: Unpack[RequestOptions]
+    ) -> AsyncStream[dict[str, Any]]:
         """What is happening; see ``Events.live``."""
-        return await self._call(_LIVE, options)
+        return await self._stream(_LIVE, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawEvents:
+        list = raw(Events.list)
+        live = raw(Events.live)
+
+    class _StreamedEvents:
+        list = streamed(Events.list)
+        live = streamed(Events.live)
+
+    class _RawAsyncEvents:
+        list = raw_awaited(AsyncEvents.list)
+        live = raw_awaited(AsyncEvents.live)
+
+    class _StreamedAsyncEvents:
+        list = streamed_awaited(AsyncEvents.list)
+        live = streamed_awaited(AsyncEvents.live)

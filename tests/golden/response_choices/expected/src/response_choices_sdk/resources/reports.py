@@ -17,7 +17,13 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[models.Report | bytes] = Operation(
@@ -51,6 +57,9 @@ _SCAN: Operation[bytes] = Operation(
 
 class Reports(Resource):
     """The calls of ``reports``."""
+
+    with_raw_response: _RawReports
+    with_streaming_response: _StreamedReports
 
     def retrieve(
         self, id: str, **options: Unpack[RequestOptions]
@@ -100,6 +109,9 @@ class Reports(Resource):
 class AsyncReports(AsyncResource):
     """The calls of ``reports``, awaited."""
 
+    with_raw_response: _RawAsyncReports
+    with_streaming_response: _StreamedAsyncReports
+
     async def retrieve(
         self, id: str, **options: Unpack[RequestOptions]
     ) -> models.Report | bytes:
@@ -113,3 +125,26 @@ class AsyncReports(AsyncResource):
     async def scan(self, id: str, **options: Unpack[RequestOptions]) -> bytes:
         """The scan of a report; see ``Reports.scan``."""
         return await self._call(_SCAN, options, parameters={"id": id})
+
+
+if TYPE_CHECKING:
+
+    class _RawReports:
+        retrieve = raw(Reports.retrieve)
+        name = raw(Reports.name)
+        scan = raw(Reports.scan)
+
+    class _StreamedReports:
+        retrieve = streamed(Reports.retrieve)
+        name = streamed(Reports.name)
+        scan = streamed(Reports.scan)
+
+    class _RawAsyncReports:
+        retrieve = raw_awaited(AsyncReports.retrieve)
+        name = raw_awaited(AsyncReports.name)
+        scan = raw_awaited(AsyncReports.scan)
+
+    class _StreamedAsyncReports:
+        retrieve = streamed_awaited(AsyncReports.retrieve)
+        name = streamed_awaited(AsyncReports.name)
+        scan = streamed_awaited(AsyncReports.scan)

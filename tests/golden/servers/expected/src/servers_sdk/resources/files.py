@@ -15,7 +15,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import FileContent, RequestOptions
+    from .._runtime.client import (
+        FileContent,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -37,6 +44,9 @@ _LIST: Operation[None] = Operation(
 
 class Files(Resource):
     """The calls of ``files``."""
+
+    with_raw_response: _RawFiles
+    with_streaming_response: _StreamedFiles
 
     def create(self, *, body: FileContent, **options: Unpack[RequestOptions]) -> None:
         """Upload a file.
@@ -68,6 +78,9 @@ class Files(Resource):
 class AsyncFiles(AsyncResource):
     """The calls of ``files``, awaited."""
 
+    with_raw_response: _RawAsyncFiles
+    with_streaming_response: _StreamedAsyncFiles
+
     async def create(
         self, *, body: FileContent, **options: Unpack[RequestOptions]
     ) -> None:
@@ -77,3 +90,22 @@ class AsyncFiles(AsyncResource):
     async def list(self, **options: Unpack[RequestOptions]) -> None:
         """List the files; see ``Files.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawFiles:
+        create = raw(Files.create)
+        list = raw(Files.list)
+
+    class _StreamedFiles:
+        create = streamed(Files.create)
+        list = streamed(Files.list)
+
+    class _RawAsyncFiles:
+        create = raw_awaited(AsyncFiles.create)
+        list = raw_awaited(AsyncFiles.list)
+
+    class _StreamedAsyncFiles:
+        create = streamed_awaited(AsyncFiles.create)
+        list = streamed_awaited(AsyncFiles.list)

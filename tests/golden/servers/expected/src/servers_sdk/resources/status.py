@@ -9,7 +9,13 @@ from .._runtime.client import AsyncResource, EmptyResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _RETRIEVE: Operation[None] = Operation(
@@ -23,6 +29,9 @@ _RETRIEVE: Operation[None] = Operation(
 
 class Status(Resource):
     """The calls of ``status``."""
+
+    with_raw_response: _RawStatus
+    with_streaming_response: _StreamedStatus
 
     def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """How the API is.
@@ -41,6 +50,24 @@ class Status(Resource):
 class AsyncStatus(AsyncResource):
     """The calls of ``status``, awaited."""
 
+    with_raw_response: _RawAsyncStatus
+    with_streaming_response: _StreamedAsyncStatus
+
     async def retrieve(self, **options: Unpack[RequestOptions]) -> None:
         """How the API is; see ``Status.retrieve``."""
         return await self._call(_RETRIEVE, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawStatus:
+        retrieve = raw(Status.retrieve)
+
+    class _StreamedStatus:
+        retrieve = streamed(Status.retrieve)
+
+    class _RawAsyncStatus:
+        retrieve = raw_awaited(AsyncStatus.retrieve)
+
+    class _StreamedAsyncStatus:
+        retrieve = streamed_awaited(AsyncStatus.retrieve)

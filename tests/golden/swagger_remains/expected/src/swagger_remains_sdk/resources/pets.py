@@ -18,7 +18,14 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.PetsCreateResponse] = Operation(
@@ -33,6 +40,9 @@ _CREATE: Operation[models.PetsCreateResponse] = Operation(
 
 class Pets(Resource):
     """The calls of ``pets``."""
+
+    with_raw_response: _RawPets
+    with_streaming_response: _StreamedPets
 
     def create(
         self,
@@ -63,6 +73,9 @@ class Pets(Resource):
 class AsyncPets(AsyncResource):
     """The calls of ``pets``, awaited."""
 
+    with_raw_response: _RawAsyncPets
+    with_streaming_response: _StreamedAsyncPets
+
     async def create(
         self,
         *,
@@ -78,3 +91,18 @@ class AsyncPets(AsyncResource):
             parameters={"dry_run": dry_run},
             body={"name": name, "age": age},
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawPets:
+        create = raw(Pets.create)
+
+    class _StreamedPets:
+        create = streamed(Pets.create)
+
+    class _RawAsyncPets:
+        create = raw_awaited(AsyncPets.create)
+
+    class _StreamedAsyncPets:
+        create = streamed_awaited(AsyncPets.create)

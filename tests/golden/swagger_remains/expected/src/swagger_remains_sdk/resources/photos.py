@@ -16,7 +16,15 @@ from .._runtime.client import (
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import FileInput, NotGiven, RequestOptions
+    from .._runtime.client import (
+        FileInput,
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[None] = Operation(
@@ -30,6 +38,9 @@ _CREATE: Operation[None] = Operation(
 
 class Photos(Resource):
     """The calls of ``photos``."""
+
+    with_raw_response: _RawPhotos
+    with_streaming_response: _StreamedPhotos
 
     def create(
         self,
@@ -54,6 +65,9 @@ class Photos(Resource):
 class AsyncPhotos(AsyncResource):
     """The calls of ``photos``, awaited."""
 
+    with_raw_response: _RawAsyncPhotos
+    with_streaming_response: _StreamedAsyncPhotos
+
     async def create(
         self,
         *,
@@ -63,3 +77,18 @@ class AsyncPhotos(AsyncResource):
     ) -> None:
         """Awaited; see ``Photos.create``."""
         return await self._call(_CREATE, options, body={"title": title, "photo": photo})
+
+
+if TYPE_CHECKING:
+
+    class _RawPhotos:
+        create = raw(Photos.create)
+
+    class _StreamedPhotos:
+        create = streamed(Photos.create)
+
+    class _RawAsyncPhotos:
+        create = raw_awaited(AsyncPhotos.create)
+
+    class _StreamedAsyncPhotos:
+        create = streamed_awaited(AsyncPhotos.create)

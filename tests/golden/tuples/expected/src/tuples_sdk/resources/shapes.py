@@ -19,7 +19,14 @@ if TYPE_CHECKING:
     from typing import Any, Unpack
 
     from .. import params
-    from .._runtime.client import NotGiven, RequestOptions
+    from .._runtime.client import (
+        NotGiven,
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _CREATE: Operation[models.Shape] = Operation(
@@ -33,6 +40,9 @@ _CREATE: Operation[models.Shape] = Operation(
 
 class Shapes(Resource):
     """The calls of ``shapes``."""
+
+    with_raw_response: _RawShapes
+    with_streaming_response: _StreamedShapes
 
     def create(
         self,
@@ -74,6 +84,9 @@ class Shapes(Resource):
 class AsyncShapes(AsyncResource):
     """The calls of ``shapes``, awaited."""
 
+    with_raw_response: _RawAsyncShapes
+    with_streaming_response: _StreamedAsyncShapes
+
     async def create(
         self,
         *,
@@ -100,3 +113,18 @@ class AsyncShapes(AsyncResource):
                 "bounded": bounded,
             },
         )
+
+
+if TYPE_CHECKING:
+
+    class _RawShapes:
+        create = raw(Shapes.create)
+
+    class _StreamedShapes:
+        create = streamed(Shapes.create)
+
+    class _RawAsyncShapes:
+        create = raw_awaited(AsyncShapes.create)
+
+    class _StreamedAsyncShapes:
+        create = streamed_awaited(AsyncShapes.create)

@@ -10,7 +10,13 @@ from .._runtime.client import AsyncResource, JSONResponse, Operation, Resource
 if TYPE_CHECKING:
     from typing import Unpack
 
-    from .._runtime.client import RequestOptions
+    from .._runtime.client import (
+        RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
+    )
 
 
 _LIST: Operation[models.Labels] = Operation(
@@ -23,6 +29,9 @@ _LIST: Operation[models.Labels] = Operation(
 
 class Labels(Resource):
     """The calls of ``labels``."""
+
+    with_raw_response: _RawLabels
+    with_streaming_response: _StreamedLabels
 
     def list(self, **options: Unpack[RequestOptions]) -> models.Labels:
         """Call ``labels.list``.
@@ -41,6 +50,24 @@ class Labels(Resource):
 class AsyncLabels(AsyncResource):
     """The calls of ``labels``, awaited."""
 
+    with_raw_response: _RawAsyncLabels
+    with_streaming_response: _StreamedAsyncLabels
+
     async def list(self, **options: Unpack[RequestOptions]) -> models.Labels:
         """Awaited; see ``Labels.list``."""
         return await self._call(_LIST, options)
+
+
+if TYPE_CHECKING:
+
+    class _RawLabels:
+        list = raw(Labels.list)
+
+    class _StreamedLabels:
+        list = streamed(Labels.list)
+
+    class _RawAsyncLabels:
+        list = raw_awaited(AsyncLabels.list)
+
+    class _StreamedAsyncLabels:
+        list = streamed_awaited(AsyncLabels.list)

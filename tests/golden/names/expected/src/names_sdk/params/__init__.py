@@ -1,0 +1,11 @@
+"""What a request takes, as plain dictionaries for type checkers."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .sending import SendingParam
+else:
+    from .._runtime.lazy import lazy_exports
+
+    __getattr__, __dir__ = lazy_exports(__name__, {"SendingParam": ".sending"})
+
+__all__ = ["SendingParam"]

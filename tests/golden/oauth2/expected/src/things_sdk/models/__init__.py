@@ -1,0 +1,3 @@
+"""The models: what the API answers with, and what it takes. (There are none.)"""
+
+__all__: list[str] = []
