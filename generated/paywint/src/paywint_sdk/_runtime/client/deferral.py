@@ -72,7 +72,9 @@ def joined(choices: list[Any], generate: Callable[[type], CoreSchema]) -> list[A
     """
     if not any(map(deferred_kinds, choices)):
         return choices
-    kinds = [kind for each in choices for kind in deferred_kinds(each) or _model_of(each)]
+    kinds = [
+        kind for each in choices for kind in deferred_kinds(each) or _model_of(each)
+    ]
     others = [each for each in choices if not (deferred_kinds(each) or _model_of(each))]
     if all(map(_is_scalar, others)):
         # Errors name the choice: as they would, if it is one model.
