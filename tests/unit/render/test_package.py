@@ -106,6 +106,7 @@ def test_the_same_views_give_the_same_bytes() -> None:
 
 def test_the_layout_of_the_project() -> None:
     wanted = {"pyproject.toml", "README.md", "api.md", "MANIFEST.json", "openapi.json"}
+    wanted |= {"examples/quick_start.py", "examples/awaited.py", "tests/test_calls.py"}
     inside = {"__init__.py", "_client.py", "py.typed", "models/node.py", "params/node.py"}
     inside |= {"models/colours.py"}
     inside |= {"models/__init__.py", "params/__init__.py", "resources/__init__.py"}
