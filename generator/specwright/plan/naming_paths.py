@@ -1,9 +1,9 @@
 """What a path says of names: its segments, apart from those that name no thing.
 
-Left out are leading ``api`` and ``rest``, versions (``v1``, ``2010-04-01``), formats
-(``.json``), and two beginnings that are found by looking at the whole API: a **base**, words up to
-a version that nearly all paths begin with (``/shop/v1``), and a **scope**, a thing below which
-very much is, as ``/Accounts/{id}`` or ``/repos/{owner}/{repo}``.
+Left out are leading ``api`` and ``rest``, versions before or after the first word (``v1``,
+``2010-04-01``), formats (``.json``), and two beginnings that are found by looking at the whole API:
+a **base**, the word before the version where nearly all paths have it (``/shop/v1``), and a
+**scope**, a thing below which very much is, as ``/Accounts/{id}`` or ``/repos/{owner}/{repo}``.
 """
 
 from __future__ import annotations
@@ -43,10 +43,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class NamedPath:
-    """The segments that name something; ``left_out`` are the words that were cut before them."""
+    """The segments that name something; ``left_out`` are the words that were cut before them.
+
+    ``has_base`` says that a version came after the first segment: ``/video/v1/assets``.
+    """
 
     segments: tuple[Segment, ...]
     left_out: tuple[str, ...] = ()
+    has_base: bool = False
 
     @property
     def literals(self) -> list[str]:
@@ -64,21 +68,27 @@ def named_path(operation: Operation) -> NamedPath:
     parts = [_FORMAT_SUFFIX.sub("", part) for part in spelled.split("/") if part]
     found = [segment for part in parts for segment in _pieces(part)]
     left_out = _without_prefix(found)
-    return NamedPath(
-        tuple(each for each in found if not each.text or words(each.text)), tuple(left_out)
-    )
+    has_base = len(found) > 2 and bool(found[0].text) and _is_version(found[1])
+    if has_base:
+        left_out.append(found.pop(1).text)
+    naming = tuple(each for each in found if not each.text or words(each.text))
+    return NamedPath(naming, tuple(left_out), has_base)
 
 
 def _without_prefix(found: list[Segment]) -> list[str]:
     """Take what names nothing off the beginning; the versions that were there."""
     versions = []
     while len(found) > 1 and found[0].text:
-        if _VERSION.match(found[0].text):
+        if _is_version(found[0]):
             versions.append(found[0].text)
         elif not _PREFIX.match(found[0].text):
             break
         found.pop(0)
     return versions
+
+
+def _is_version(segment: Segment) -> bool:
+    return _VERSION.match(segment.text) is not None
 
 
 def _pieces(part: str) -> Iterator[Segment]:
@@ -99,10 +109,9 @@ class Beginnings:
     """What all paths of an API, or very many, have before what they name."""
 
     def __init__(self, paths: Sequence[NamedPath]) -> None:
-        bases = Counter(path.segments[: _base_length(path.segments)] for path in paths)
-        base, count = bases.most_common(1)[0] if paths else ((), 0)
-        is_base = count >= max(ENOUGH_PATHS, NEARLY_ALL * len(paths))
-        self._base = base if is_base else ()
+        bases = Counter(path.segments[:1] for path in paths if path.has_base)
+        base, count = next(iter(bases.most_common(1)), ((), 0))
+        self._base = base if count >= max(ENOUGH_PATHS, NEARLY_ALL * len(paths)) else ()
         self._scopes = _scopes([self._without_base(path) for path in paths])
 
     def without(self, path: NamedPath) -> NamedPath:
@@ -115,19 +124,9 @@ class Beginnings:
         return NamedPath(rest, (*path.left_out, path.segments[0].text))
 
     def _without_base(self, path: NamedPath) -> NamedPath:
-        length = len(self._base)
-        is_below = 0 < length < len(path.segments) and path.segments[:length] == self._base
-        return NamedPath(path.segments[length:], path.left_out) if is_below else path
-
-
-def _base_length(segments: tuple[Segment, ...]) -> int:
-    """How many segments there are up to a version, 0 where a variable comes first."""
-    for length, segment in enumerate(segments[:-1], 1):
-        if not segment.text:
-            return 0
-        if _VERSION.match(segment.text):
-            return length
-    return 0
+        if not path.has_base or path.segments[:1] != self._base:
+            return path
+        return NamedPath(path.segments[1:], path.left_out)
 
 
 def _scopes(paths: Iterable[NamedPath]) -> set[tuple[Segment, ...]]:

@@ -32,7 +32,7 @@ from specwright.ir.operation import Operation
 from specwright.ir.text import SpecText
 from specwright.plan.naming import DottedName, Identifier, call_words, snake_case, words
 from specwright.plan.naming_paths import Beginnings, NamedPath, Segment, named_path
-from specwright.plan.naming_said import SaidNames
+from specwright.plan.naming_said import SaidNames, said_words
 from specwright.plan.naming_verbs import (
     begins_with_verb,
     is_call,
@@ -110,10 +110,11 @@ class RestNames:
         return self._overrides.get(by_path) or self._overrides.get(by_id)
 
     def _by_rules(self, operation: Operation) -> RestName:
-        said = self._said.name(operation)
+        path = self._path(operation)
+        is_action = any(segment.is_action for segment in path.segments[-1:])
+        said = self._said.name(operation, is_action=is_action)
         if said.resource and said.method:
             return RestName(_resource(said.resource), snake_case(call_words(said.method)))
-        path = self._path(operation)
         if all(segment.is_action for segment in path.segments if segment.text):
             return _by_operation_id(operation)
         resource, method = self._by_path(operation, path)
@@ -194,7 +195,7 @@ def _action(operation: Operation, text: str) -> Identifier:
 
 def _verb(verbs: Mapping[str, str], operation: Operation, literals: list[str]) -> Identifier:
     """The method's name: the author's own verb, else the one for the HTTP method."""
-    said = verb_of(words(operation.operation_id), literals) if operation.operation_id else None
+    said = verb_of(said_words(operation), literals)
     if said:
         return snake_case((said,))
     known = verbs.get(operation.method) or _ON_ITEM.get(operation.method)
@@ -220,5 +221,5 @@ def _fallback_resource(operation: Operation) -> Identifier:
 
 def _fallback_method(operation: Operation) -> Identifier:
     """For a path without a word in it: the operationId, which is all there is."""
-    found = call_words(operation.operation_id) if operation.operation_id else ()
+    found = said_words(operation)
     return snake_case(found) if found else _verb(_ON_ITEM | {"POST": "create"}, operation, [])

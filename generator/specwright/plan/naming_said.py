@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from specwright.frozen import dataclass
 from specwright.ir.operation import GivenName, Operation, PathText
-from specwright.plan.naming import words
+from specwright.plan.naming import call_words, words
 from specwright.plan.naming_verbs import singular
 
 _WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
@@ -44,14 +44,17 @@ class SaidNames:
         underscored = sum(bool(_by_underscore(each)) for each in operations)
         self._is_underscored = underscored * 2 > len(operations)
 
-    def name(self, operation: Operation) -> SaidName:
-        """What the description says; a name without parts where it says nothing."""
+    def name(self, operation: Operation, *, is_action: bool) -> SaidName:
+        """What the description says; a name without parts where it says nothing.
+
+        A path that ends in an action (``/chat.postMessage``) says more than underscores do.
+        """
         if operation.given_name is not None:
             return _given(operation.given_name, operation)
         parts = self._parts(operation)
         if len(parts) > 2 and parts[0] == self._service:
             parts.pop(0)  # the service, as in storage.buckets.list
-        if not parts and self._is_underscored:
+        if not parts and self._is_underscored and not is_action:
             parts = _by_underscore(operation)
         return SaidName(parts[:-1], parts[-1]) if parts else SaidName()
 
@@ -62,6 +65,26 @@ class SaidNames:
         if _WITH_SLASH.match(said) and not said.lower().startswith(operation.method.lower()):
             return said.split("/")
         return []
+
+
+def said_words(operation: Operation) -> tuple[str, ...]:
+    """The words of an operationId, without the path and the HTTP method in it.
+
+    Nothing for one that is these alone (``GET_user-settings``); a framework's
+    ``read_item_items__item_id__get`` is ``read item``.
+    """
+    said = call_words(operation.operation_id) if operation.operation_id else ()
+    method = operation.method.lower()
+    if said[:1] == (method,) and _is_restated(said[1:], operation):
+        return ()
+    path = call_words(operation.path.text) if said[-1:] == (method,) else ()
+    end = len(said) - 1 - len(path)
+    return said[:end] if path and end > 0 and said[end:-1] == path else said
+
+
+def _is_restated(said: tuple[str, ...], operation: Operation) -> bool:
+    is_path = operation.operation_id is not None and "/" in operation.operation_id.reveal()
+    return is_path or set(said) <= set(call_words(operation.path.text))
 
 
 def _given(said: GivenName, operation: Operation) -> SaidName:

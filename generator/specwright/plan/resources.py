@@ -22,6 +22,7 @@ from specwright.plan.naming import (
 from specwright.plan.naming_conflicts import told_apart
 from specwright.plan.naming_paths import path_variables
 from specwright.plan.naming_rest import RestName, RestNames
+from specwright.plan.naming_said import said_words
 
 _TAKEN = "another operation has the name that the path gives"
 
@@ -127,8 +128,8 @@ def _method_name(node: ResourceNode, operation: Operation, wanted: Identifier) -
 
 def _others(node: ResourceNode, operation: Operation, wanted: Identifier) -> Iterator[Identifier]:
     """The operationId, without the resource before it if that helps; ``retrieve_by_slug``."""
-    if operation.operation_id:
-        said = call_words(operation.operation_id)
+    said = said_words(operation)
+    if said:
         before = call_words("_".join(node.path))
         if said[: len(before)] == before and len(said) > len(before):
             yield snake_case(said[len(before) :])

@@ -96,6 +96,8 @@ def operation(method: Method, path: str, operation_id: str | None = None) -> Ope
         ("PUT", "/methods/{id}/set_as_default", "methods.set_as_default"),
         ("GET", "/api/2/issues/{id}", "issues.retrieve"),
         ("GET", "/oauth2/tokens", "oauth2.tokens.list"),
+        ("GET", "/video/v1/assets/{id}", "video.assets.retrieve"),
+        ("GET", "/account.json/keys", "account.keys.list"),
         ("GET", "/repositoriesV2/{id}", "repositories_v2.retrieve"),
         ("GET", "/customers/{id}/payment_methods", "customers.payment_methods.list"),
     ],
@@ -147,6 +149,10 @@ def test_a_collection_with_items_is_not_deleted_by_delete() -> None:
         ("POST", "/messages", "addMessage", "messages.create"),
         ("POST", "/simulations/cards", "simulate_a_card", "simulations.cards.create"),
         ("POST", "/payments", "payment", "payments.create"),
+        ("POST", "/items/{id}", "archive_item_items__id__post", "items.archive"),
+        ("POST", "/{id}", "GET_id", "things_and_more.get_id"),
+        ("GET", "/{id}", "GET_id", "things_and_more.retrieve"),
+        ("GET", "/{id}", "get-/crm/v3/{id}", "things_and_more.retrieve"),
     ],
 )
 def test_the_author_s_own_verb_wins(
@@ -206,6 +212,12 @@ def test_a_service_before_nearly_all_operation_ids_is_left_out() -> None:
     assert named(asked) == said
 
 
+def test_underscores_do_not_group_what_the_path_says_with_dots() -> None:
+    assert named([operation("POST", "/admin.apps.approve", "admin_apps_approve")]) == [
+        "admin.apps.approve"
+    ]
+
+
 def test_underscores_group_where_most_operation_ids_are_like_that() -> None:
     asked = [
         operation("GET", "/things", "things_find"),
@@ -237,7 +249,7 @@ def test_an_extension_names_group_and_method(
 def test_what_nearly_all_paths_begin_with_is_left_out_up_to_a_version() -> None:
     asked = [operation("GET", f"/open/v1/{letter}things") for letter in "abcdefghij"]
     assert named(asked)[0] == "athings.list"
-    assert named(asked[:9])[0] == "open.v1.athings.list"
+    assert named(asked[:9])[0] == "open.athings.list"
 
 
 def test_a_thing_that_very_much_is_below_of_is_a_scope() -> None:
