@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from specwright.frozen import dataclass
 from specwright.ir.operation import GivenName, Operation, PathText
 from specwright.plan.naming import call_words, words
-from specwright.plan.naming_verbs import singular
+from specwright.plan.naming_verbs import is_plural, singular
 
 _WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
 _WITH_DOTS = re.compile(rf"{_WORD}(?:\.{_WORD})+\Z")
@@ -103,17 +103,21 @@ def _below(group: list[str], operation: Operation) -> str:
 
 
 def _by_underscore(operation: Operation) -> list[str]:
-    """``droplets_list``: what stands first is a word of the path or a tag."""
-    said_id = operation.operation_id.reveal() if operation.operation_id else ""
-    match = _WITH_UNDERSCORE.match(said_id)
-    if match is None or match[2].lower() in _METHODS:
+    """``droplets_list``: what stands first is a word of the path or a tag, the rest is not.
+
+    ``message_batches_list`` of ``/messages/batches`` and ``messages_post`` are no such names.
+    """
+    said = operation.operation_id.reveal() if operation.operation_id else ""
+    match = _WITH_UNDERSCORE.match(said)
+    if match is None:
         return []
-    group = _compared(match[1])
-    things = [piece.text.reveal() for piece in operation.path.pieces if isinstance(piece, PathText)]
-    places = [part for thing in things for part in thing.split("/")]
-    said = (*places, *(tag.reveal() for tag in operation.tags))
-    is_group = any(_compared(each) == group for each in said) and group != _compared(match[2])
-    return [match[1], match[2]] if is_group else []
+    group, first, *others = map(_compared, said.split("_"))
+    pieces = [piece.text.reveal() for piece in operation.path.pieces if isinstance(piece, PathText)]
+    parts = [part for piece in pieces for part in piece.split("/")]
+    things = {_compared(part) for part in parts if is_plural(part)} if others else {group}
+    known = {_compared(part) for part in (*parts, *(tag.reveal() for tag in operation.tags))}
+    is_verb = (others or [first])[-1] not in _METHODS
+    return [match[1], match[2]] if group in known and first not in things and is_verb else []
 
 
 def _compared(text: str) -> str:

@@ -200,6 +200,8 @@ def test_an_operation_id_with_dots_names_what_the_path_does_not() -> None:
         ("Things_things", "things.list"),
         ("others_find", "things.list"),
         ("things_post", "things.list"),
+        ("things_count_post", "things.list"),
+        ("v2_things_list", "things.list"),
     ],
 )
 def test_an_operation_id_that_groups_is_the_author_s_name(operation_id: str, wanted: str) -> None:
