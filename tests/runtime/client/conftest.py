@@ -65,13 +65,13 @@ def handler_for(vendor: Vendor) -> type[BaseHTTPRequestHandler]:
         protocol_version = "HTTP/1.1"
 
         def answer(self) -> None:
-            length = int(self.headers.get("Content-Length", 0))
+            body = self.read_chunks() if "Transfer-Encoding" in self.headers else self.read_body()
             vendor.received.append(
                 Received(
                     self.command,
                     self.path,
                     {name.lower(): value for name, value in self.headers.items()},
-                    self.rfile.read(length),
+                    body,
                 )
             )
             reply = vendor.replies.pop(0) if vendor.replies else Reply()
@@ -92,6 +92,17 @@ def handler_for(vendor: Vendor) -> type[BaseHTTPRequestHandler]:
             self.wfile.write(reply.body)
             self.send_pieces(reply.pieces)
             self.close_connection = self.close_connection or reply.closes
+
+        def read_body(self) -> bytes:
+            return self.rfile.read(int(self.headers.get("Content-Length", 0)))
+
+        def read_chunks(self) -> bytes:
+            found = b""
+            while size := int(self.rfile.readline(), 16):
+                found += self.rfile.read(size)
+                self.rfile.readline()
+            self.rfile.readline()
+            return found
 
         def send_pieces(self, pieces: list[bytes | threading.Event]) -> None:
             for piece in pieces:

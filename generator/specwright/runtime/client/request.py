@@ -18,6 +18,7 @@ from .transport import HTTPRequest, Timeout
 
 if TYPE_CHECKING:
     from .options import RequestHook, RequestOptions, ResponseHook
+    from .sent_content import Content
 
 _NEED_KEY: Final = frozenset({"POST", "PATCH"})
 """The methods that are not safe to repeat by themselves (RFC 9110, 9.2.2)."""
@@ -221,7 +222,7 @@ def _body(
     options: RequestOptions,
     body: object,
     content_type: str | None,
-) -> tuple[bytes | None, str | None]:
+) -> tuple[Content | None, str | None]:
     extra = options.get("extra_body")
     if extra is not None:
         body = merged(body, extra)
