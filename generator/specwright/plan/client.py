@@ -4,18 +4,41 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from specwright.frozen import dataclass
 from specwright.ir.api import Api
 from specwright.ir.text import SpecText
 from specwright.plan import module_operations, symbols
 from specwright.plan.credentials import CredentialPlanner, PlannedCredential
 from specwright.plan.expressions import Call, Expression, Literal, Mapping, Subscript, Symbol
 from specwright.plan.naming import DottedName, Identifier
-from specwright.plan.naming_servers import environments
+from specwright.plan.naming_servers import environments, is_callable
 from specwright.plan.options import PlanOptions
 from specwright.plan.resources import ResourceNode
 from specwright.plan.scope import Scope
+from specwright.plan.server_variables import ServerVariables
 from specwright.plan.servers import base_path
 from specwright.plan.views import ClientView, EnvironmentView, OperationView, SubresourceView
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClientArguments:
+    """What the clients of one API take: secrets, and parts of addresses."""
+
+    credentials: tuple[PlannedCredential, ...]
+    variables: ServerVariables
+
+
+def client_arguments(api: Api, package: Identifier, options: PlanOptions) -> ClientArguments:
+    """The arguments, each with a name of its own; those of credentials go first."""
+    planner = CredentialPlanner(_prefix(package), options.credentials, api.servers)
+    credentials = planner.plan(api.security_schemes)
+    servers = [*api.servers, *(each for one in api.operations for each in one.servers)]
+    variables = ServerVariables(filter(is_callable, servers), planner.names)
+    return ClientArguments(credentials=credentials, variables=variables)
+
+
+def _prefix(package: Identifier) -> str:
+    return package.removesuffix("_sdk").upper()
 
 
 def client_view(
@@ -25,26 +48,30 @@ def client_view(
     tree: ResourceNode,
     options: PlanOptions,
     operations: list[OperationView],
+    arguments: ClientArguments,
 ) -> ClientView:
     """The view of ``_client.py``; ``operations`` are the client's own, not yet bound."""
-    prefix = package.removesuffix("_sdk").upper()
-    credentials = CredentialPlanner(prefix, options.credentials, api.servers).plan(
-        api.security_schemes
-    )
+    credentials = arguments.credentials
     servers = tuple(
         EnvironmentView(name=name, url=url, doc=doc)
         for name, url, doc in environments(api.servers, options.environments)
     )
-    variable = Identifier(f"{prefix}_BASE_URL")
+    addresses = [
+        arguments.variables.address(server, each.url)
+        for server, each in zip(filter(is_callable, api.servers), servers, strict=True)
+    ]
+    variable = Identifier(f"{_prefix(package)}_BASE_URL")
     children = subresources(tree)
-    draft = _api_call(package, api.version, variable, servers, credentials)
+    draft = _api_call(package, api.version, variable, servers, addresses, credentials)
     if options.idempotency_header is not None:
         key = (Identifier("idempotency_header"), Literal(options.idempotency_header))
         draft = replace(draft, keywords=(*draft.keywords, key))
     choice = _environment_type(servers)
+    variables = arguments.variables.views()
     used = (draft, *((symbols.CACHED_PROPERTY,) if tree.children else ()))
     scope = _scope(class_name, tree, used, operations)
     scope.use((choice,) if choice else (), evaluated=False)
+    scope.use((each.annotation for each in variables), evaluated=False)
     scope.use((symbols.runtime("Secret"),) if credentials else (), evaluated=False)
     scope.settle()
     return ClientView(
@@ -58,6 +85,9 @@ def client_view(
         base_url_variable=variable,
         resources=children,
         operations=module_operations.bound(scope, operations),
+        server_variables=tuple(
+            replace(each, annotation=scope.bind(each.annotation)) for each in variables
+        ),
         base_path=base_path(api.servers),
     )
 
@@ -67,6 +97,7 @@ def _api_call(
     version: SpecText,
     variable: Identifier,
     servers: tuple[EnvironmentView, ...],
+    addresses: list[Expression],
     credentials: tuple[PlannedCredential, ...],
 ) -> Call:
     """``APIDescription(...)``."""
@@ -75,7 +106,10 @@ def _api_call(
         "version": Literal(version),
         "base_url_variable": Literal(str(variable)),
         "environments": Mapping(
-            tuple((Literal(str(each.name)), Literal(each.url)) for each in servers)
+            tuple(
+                (Literal(str(each.name)), address)
+                for each, address in zip(servers, addresses, strict=True)
+            )
         ),
         "credentials": Mapping(tuple((Literal(each.scheme), each.call) for each in credentials)),
     }

@@ -44,7 +44,7 @@ class PlannedCredential:
 
 
 class CredentialPlanner:
-    """Names the credentials of one API.
+    """Names the credentials of one API; ``names`` are the client's arguments so far.
 
     An API with one scheme asks for an ``api_key`` (or an ``access_token``, for OAuth 2 and OpenID
     Connect); where there are several, each argument has its scheme's name.
@@ -60,7 +60,7 @@ class CredentialPlanner:
         self._servers = servers
         self._has_one_grant = True
         self._options = options
-        self._names = NameAllocator(RESERVED_CLIENT_ARGUMENTS)
+        self.names = NameAllocator(RESERVED_CLIENT_ARGUMENTS)
 
     def plan(self, schemes: tuple[SecurityScheme, ...]) -> tuple[PlannedCredential, ...]:
         """All schemes that a client can serve; mutual TLS belongs to the transport."""
@@ -142,7 +142,7 @@ class CredentialPlanner:
     def _view(
         self, scheme: SecurityScheme, wanted: Identifier, variable: Identifier | None, kind: _Kind
     ) -> CredentialView:
-        argument = self._names.allocate(wanted)
+        argument = self.names.allocate(wanted)
         return CredentialView(
             argument=argument,
             variable=variable or Identifier(f"{self._prefix}_{argument}".upper()),

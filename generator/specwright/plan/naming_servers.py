@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urljoin, urlsplit
 
-from specwright.ir.operation import Server
+from specwright.ir.operation import Server, ServerVariable
 from specwright.ir.text import SpecText
 from specwright.plan.naming import Identifier, NameAllocator, snake_case, words
 
@@ -100,3 +100,20 @@ def absolute_url(url: SpecText, servers: tuple[Server, ...]) -> SpecText | None:
     except ValueError:
         return None
     return SpecText(found) if is_usable and not any(mark in found for mark in "{} \t") else None
+
+
+def address_parts(server: Server) -> tuple[SpecText | ServerVariable, ...]:
+    """The address in pieces; a variable that is not described is a piece of text."""
+    known = {each.name.reveal(): each for each in server.variables}
+    url = server.url.reveal().strip()
+    pieces = re.split(r"\{([^{}]*)\}", f"https:{url}" if url.startswith("//") else url)
+    found: list[SpecText | ServerVariable] = []
+    for position, piece in enumerate(pieces):
+        variable = known.get(piece) if position % 2 else None
+        if variable is not None:
+            found.append(variable)
+        elif position % 2:
+            found.append(SpecText(f"{{{piece}}}"))
+        elif piece:
+            found.append(SpecText(piece))
+    return tuple(found)

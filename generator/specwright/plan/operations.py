@@ -129,7 +129,7 @@ class OperationPlanner:
             described |= bodies(arguments.body)
         if servers := self._servers.of(operation):
             described["servers"] = Mapping(
-                tuple((Literal(str(name)), Literal(url)) for name, url in servers)
+                tuple((Literal(str(name)), url) for name, url in servers)
             )
         if operation.security:
             described["security"] = _security(operation)

@@ -8,7 +8,7 @@ from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.api import Api, Source
 from specwright.ir.text import SpecText
 from specwright.plan import media_types, module_operations
-from specwright.plan.client import client_view
+from specwright.plan.client import client_arguments, client_view
 from specwright.plan.events import EventPlanner, links
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -43,13 +43,16 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     lowering.define_components()
     names = RestNames(api.operations, options.names)
     tree = resource_tree(api.operations, names, has_events=bool(api.webhooks))
-    servers = OwnServers(api_servers=api.servers, chosen=options.environments)
+    package = options.package or package_name(_title(api, options))
+    arguments = client_arguments(api, package, options)
+    servers = OwnServers(
+        api_servers=api.servers, chosen=options.environments, variables=arguments.variables
+    )
     pager = Pager(index=lowering.index, options=options, diagnostics=diagnostics)
     planner = OperationPlanner(lowering, servers, pager)
     own = module_operations.planned(planner, tree)
     builder = ResourceModules(api.tags)
     drafts = [(node, module_operations.planned(planner, node)) for node in tree.walk()]
-    package = options.package or package_name(_title(api, options))
     placed = _placed(api, tree)
     events = EventPlanner(lowering=lowering)
     webhooks, callbacks = events.webhooks(api.webhooks), events.callbacks(placed)
@@ -66,7 +69,9 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         package_version=options.package_version,
         description=api.description,
         license=api.license.name if api.license else None,
-        client=client_view(api, package, _client_class(package, options), tree, options, own),
+        client=client_view(
+            api, package, _client_class(package, options), tree, options, own, arguments
+        ),
         models=definition_modules(lowering.homes, Form.MODEL),
         params=definition_modules(lowering.homes, Form.PARAM),
         resources=resources,

@@ -9,8 +9,10 @@ from specwright.frozen import dataclass
 from specwright.ir.api import Api
 from specwright.ir.operation import Operation, Server
 from specwright.ir.text import SpecText
+from specwright.plan.expressions import Expression, Literal
 from specwright.plan.naming import Identifier
 from specwright.plan.naming_servers import address, environments, is_callable, is_relative
+from specwright.plan.server_variables import ServerVariables
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +21,9 @@ class OwnServers:
 
     api_servers: tuple[Server, ...]
     chosen: Mapping[str, str]
+    variables: ServerVariables
 
-    def of(self, operation: Operation) -> tuple[tuple[Identifier, SpecText], ...]:
+    def of(self, operation: Operation) -> tuple[tuple[Identifier, Expression], ...]:
         """Names and addresses of an operation's own servers, as those of the API are named.
 
         A path alone is one on the API's own host. There are none where they are the API's own,
@@ -29,7 +32,11 @@ class OwnServers:
         if not operation.servers or self._are_known(operation.servers):
             return ()
         named = environments(operation.servers, self.chosen, is_usable=_has_place)
-        return tuple((name, url) for name, url, _ in named)
+        usable = filter(_has_place, operation.servers)
+        return tuple(
+            (name, self.variables.address(server, url) if is_callable(server) else Literal(url))
+            for server, (name, url, _) in zip(usable, named, strict=True)
+        )
 
     def _are_known(self, servers: tuple[Server, ...]) -> bool:
         known = {address(each) for each in self.api_servers}
@@ -47,7 +54,7 @@ def base_path(servers: tuple[Server, ...]) -> SpecText | None:
 
 
 def report_servers(api: Api, diagnostics: DiagnosticCollector) -> None:
-    """Note every server that a client does not call, or calls in one of its forms only."""
+    """Note every server that a client does not call."""
     for server in api.servers:
         for code, message in _findings(server):
             diagnostics.note(code, message, server.at, "#/servers")
@@ -62,5 +69,3 @@ def _findings(server: Server) -> Iterator[tuple[str, str]]:
         yield "relative-server", "the address is only a path: base_url has to be given"
     elif not is_callable(server):
         yield "unusable-server", "no address that could be called: base_url has to be given"
-    elif server.variables:
-        yield "server-variable", "variables have their defaults: give base_url for other values"

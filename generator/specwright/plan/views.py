@@ -248,6 +248,16 @@ class EnvironmentView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServerVariableView:
+    """An argument of the client's constructor that decides about a part of addresses."""
+
+    argument: Identifier
+    annotation: Expression
+    default: SpecText
+    doc: SpecText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClientView:
     """The two client classes; ``api`` is the call ``APIDescription(...)``.
 
@@ -264,6 +274,7 @@ class ClientView:
     environment_type: Expression | None
     base_url_variable: Identifier
     resources: tuple[SubresourceView, ...]
+    server_variables: tuple[ServerVariableView, ...] = ()
     base_path: SpecText | None = None
     operations: tuple[OperationView, ...] = ()
 

@@ -75,6 +75,7 @@ class ClientClassView:
     parameters: str
     credentials: str
     environment: str
+    server_variables: tuple[str, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 
@@ -133,6 +134,7 @@ def _class_view(
         parameters=", ".join(_parameters(client, flavour, names)),
         credentials=f"{{{', '.join(secrets)}}}",
         environment=_environment(client),
+        server_variables=_server_variables(client),
         children=tuple(child_view(each, "", flavour, resources) for each in client.resources),
         methods=tuple(method_view(each, client.class_name, flavour) for each in calls),
     )
@@ -145,6 +147,8 @@ def _parameters(client: ClientView, flavour: Flavour, names: Mapping[str, str]) 
     if client.environment_type is not None:
         default = doors.python_literal(str(client.environments[0].name))
         yield f"environment: {expression_text(client.environment_type)} = {default}"
+    for each in client.server_variables:
+        yield f"{each.argument}: {expression_text(each.annotation)} | None = None"
     yield "base_url: str | None = None"
     options = names["AsyncClientOptions" if flavour.awaited else "ClientOptions"]
     yield f"**options: {names['Unpack']}[{options}]"
@@ -165,6 +169,13 @@ def _environment(client: ClientView) -> str:
     if client.environments:
         return doors.python_literal(str(client.environments[0].name))
     return "None"
+
+
+def _server_variables(client: ClientView) -> tuple[str, ...]:
+    """The arguments by their names; nothing, where the API has none."""
+    names = [str(each.argument) for each in client.server_variables]
+    pairs = ", ".join(f"{doors.python_literal(name)}: {name}" for name in names)
+    return (f"{{{pairs}}}",) if names else ()
 
 
 def _init_text(package: PackageView) -> str:

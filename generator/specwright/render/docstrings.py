@@ -189,6 +189,12 @@ def _client_arguments(client: ClientView) -> Iterator[str]:
         yield from _indented(doors.prose(credential.doc, width), 8)
     if client.environment_type is not None:
         yield "    environment: Which of the vendor's servers to call."
+    for each in client.server_variables:
+        usual = doors.python_literal(each.default)
+        shown = wrapped(f"A part of the server's address, {usual} if not given.", width)
+        yield f"    {each.argument}: {shown[0]}"
+        yield from _indented(shown[1:], 8)
+        yield from _indented(doors.prose(each.doc, width), 8)
     yield "    base_url: The server's address, instead of the vendor's own. Read from"
     yield f"        ``{client.base_url_variable}`` if not given."
     yield "    **options: See ``ClientOptions``: timeout, retries, headers, transport."

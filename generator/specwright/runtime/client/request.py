@@ -36,6 +36,7 @@ class Settings:
     api: APIDescription
     base_url: str = field(repr=False)
     environment: str | None
+    server_variables: Mapping[str, str | None]
     credentials: CredentialStore
     timeout: Timeout
     max_retries: int
@@ -170,7 +171,9 @@ def _set_idempotency_key(
 
 def _address(settings: Settings, operation: Operation[object]) -> str:
     if operation.servers and settings.environment is not None:
-        return operation.address(settings.environment, settings.base_url)
+        return operation.address(
+            settings.environment, settings.base_url, settings.server_variables
+        )
     return settings.base_url
 
 
