@@ -18,6 +18,7 @@ RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 _SHARED = (
     "client/__init__",
     "client/oauth",
+    "client/servers",
     "client/stand_in",
     "client/strict/__init__",
     "client/webhooks/__init__",
