@@ -27,10 +27,9 @@ _REMEMBERED = 1 << 16
 
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _NOT_ASCII_WORD = re.compile(r"[^0-9A-Za-z]+")
-_WORD = re.compile(r"[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
-_CALL_WORD = re.compile(
-    r"OAuth\d*|[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+(?:\d+[a-z]*)*"
-    r"|[A-Z]+\d*|\d+(?:[a-z]+\d*)*"
+_WORD = re.compile(
+    r"OAuth\d*|IPv\d+|[A-Z]{2,}s(?![a-z])|[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+(?:\d+[a-z]*)*"
+    r"|[A-Z]+\d+[a-z]+(?:\d+[a-z]*)*|[A-Z]+\d*|\d+(?:[a-z]+\d*)*"
 )
 _SIGNS = {"+": "plus", "-": "minus", "*": "star", "@": "at", "$": "dollar", "%": "percent"}
 _LETTERS = {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ø": "o", "Ø": "O", "ł": "l", "đ": "d"}
@@ -83,19 +82,11 @@ def words(text: SpecText | str) -> tuple[str, ...]:
     """The words of a name, in lower case and ASCII.
 
     ``walletTransactionPaymentUrl``, ``Wallet transaction payment-URL`` and
-    ``wallet_transaction.payment_url`` have the same words. Letters are folded by NFKD; other
-    scripts are spelled by their code points, so that two names never become one.
+    ``wallet_transaction.payment_url`` have the same words. Digits stay with the letters before
+    them: ``last4``, ``oauth2``. Letters are folded by NFKD; other scripts are spelled by their
+    code points, so that two names never become one.
     """
     return tuple(word.lower() for word in _WORD.findall(_folded(text)))
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def call_words(text: SpecText | str) -> tuple[str, ...]:
-    """The words of what is called, a resource or a method: digits stay with their letters.
-
-    ``v2`` and ``oauth2`` are one word each, where :func:`words` finds two.
-    """
-    return tuple(word.lower() for word in _CALL_WORD.findall(_folded(text)))
 
 
 def _folded(text: SpecText | str) -> str:

@@ -30,7 +30,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from specwright.frozen import dataclass
 from specwright.ir.operation import Operation
 from specwright.ir.text import SpecText
-from specwright.plan.naming import DottedName, Identifier, call_words, snake_case, words
+from specwright.plan.naming import DottedName, Identifier, snake_case, words
 from specwright.plan.naming_paths import Beginnings, NamedPath, Segment, named_path
 from specwright.plan.naming_said import SaidNames, said_words
 from specwright.plan.naming_verbs import (
@@ -114,12 +114,12 @@ class RestNames:
         is_action = any(segment.is_action for segment in path.segments[-1:])
         said = self._said.name(operation, is_action=is_action)
         if said.resource and said.method:
-            return RestName(_resource(said.resource), snake_case(call_words(said.method)))
+            return RestName(_resource(said.resource), snake_case(words(said.method)))
         if all(segment.is_action for segment in path.segments if segment.text):
             return _by_operation_id(operation)
         resource, method = self._by_path(operation, path)
         if said.method:
-            method = snake_case(call_words(said.method))
+            method = snake_case(words(said.method))
         left_out = () if said.resource else _resource(path.left_out)
         is_supposed = bool(path.segments[-1].text) and path.segments not in self._collections
         return RestName(_resource(said.resource or resource), method, "", left_out, is_supposed)
@@ -130,9 +130,9 @@ class RestNames:
         if not segments[-1].text:
             return literals, _verb(self._on_item(segments), operation, literals)
         if segments[-1].is_action and len(literals) > 1:
-            return literals[:-1], snake_case(call_words(literals[-1]))
+            return literals[:-1], snake_case(words(literals[-1]))
         if len(segments) == 1 and self._is_alone(segments) and self._is_call(segments):
-            return [], snake_case(call_words(literals[-1]))
+            return [], snake_case(words(literals[-1]))
         if self._is_collection(segments, literals):
             return literals, _verb(self._on_collection(segments), operation, literals)
         if self._is_alone(segments) and len(literals) > 1:
@@ -190,7 +190,7 @@ def _action(operation: Operation, text: str) -> Identifier:
     """``void`` is an action as it stands; a ``discount`` is something to delete or to update."""
     is_said = says_what_is_done(text, operation.method)
     verb = None if is_said else _ON_PART.get(operation.method)
-    return snake_case((verb, *call_words(text)) if verb else call_words(text))
+    return snake_case((verb, *words(text)) if verb else words(text))
 
 
 def _verb(verbs: Mapping[str, str], operation: Operation, literals: list[str]) -> Identifier:
@@ -203,7 +203,7 @@ def _verb(verbs: Mapping[str, str], operation: Operation, literals: list[str]) -
 
 
 def _resource(literals: Iterable[str]) -> tuple[Identifier, ...]:
-    return tuple(snake_case(call_words(literal) or ("resource",)) for literal in literals)
+    return tuple(snake_case(words(literal) or ("resource",)) for literal in literals)
 
 
 def _by_operation_id(operation: Operation) -> RestName:
@@ -214,7 +214,7 @@ def _by_operation_id(operation: Operation) -> RestName:
 def _fallback_resource(operation: Operation) -> Identifier:
     """For a path without a word in it: the first tag."""
     for tag in operation.tags:
-        if found := call_words(tag):
+        if found := words(tag):
             return snake_case(found)
     return Identifier("root")
 

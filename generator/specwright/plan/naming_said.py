@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from specwright.frozen import dataclass
 from specwright.ir.operation import GivenName, Operation, PathText
-from specwright.plan.naming import call_words, words
+from specwright.plan.naming import words
 from specwright.plan.naming_verbs import is_plural, singular
 
 _WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
@@ -73,18 +73,18 @@ def said_words(operation: Operation) -> tuple[str, ...]:
     Nothing for one that is these alone (``GET_user-settings``); a framework's
     ``read_item_items__item_id__get`` is ``read item``.
     """
-    said = call_words(operation.operation_id) if operation.operation_id else ()
+    said = words(operation.operation_id) if operation.operation_id else ()
     method = operation.method.lower()
     if said[:1] == (method,) and _is_restated(said[1:], operation):
         return ()
-    path = call_words(operation.path.text) if said[-1:] == (method,) else ()
+    path = words(operation.path.text) if said[-1:] == (method,) else ()
     end = len(said) - 1 - len(path)
     return said[:end] if path and end > 0 and said[end:-1] == path else said
 
 
 def _is_restated(said: tuple[str, ...], operation: Operation) -> bool:
     is_path = operation.operation_id is not None and "/" in operation.operation_id.reveal()
-    return is_path or set(said) <= set(call_words(operation.path.text))
+    return is_path or set(said) <= set(words(operation.path.text))
 
 
 def _given(said: GivenName, operation: Operation) -> SaidName:

@@ -14,10 +14,10 @@ from specwright.plan.naming import (
     DottedName,
     Identifier,
     NameAllocator,
-    call_words,
     camel_case,
     class_words,
     snake_case,
+    words,
 )
 from specwright.plan.naming_conflicts import told_apart
 from specwright.plan.naming_paths import path_variables
@@ -130,12 +130,12 @@ def _others(node: ResourceNode, operation: Operation, wanted: Identifier) -> Ite
     """The operationId, without the resource before it if that helps; ``retrieve_by_slug``."""
     said = said_words(operation)
     if said:
-        before = call_words("_".join(node.path))
+        before = words("_".join(node.path))
         if said[: len(before)] == before and len(said) > len(before):
             yield snake_case(said[len(before) :])
         yield snake_case(said)
     for variable in path_variables(operation)[-1:]:
-        yield snake_case((*call_words(wanted), "by", *call_words(variable.name)))
+        yield snake_case((*words(wanted), "by", *words(variable.name)))
 
 
 def _name_modules(root: ResourceNode) -> None:
