@@ -9,13 +9,14 @@ from .encoding import encode_json, plain
 from .files import file_of, is_file
 from .not_given import NOT_GIVEN
 from .parameters import QueryParameter
+from .sent_content import Content, content_of
 
 
 class Body(Protocol):
     """How a body is written."""
 
-    def encode(self, value: object) -> tuple[bytes, str]:
-        """The bytes and their content type.
+    def encode(self, value: object) -> tuple[Content, str]:
+        """The body and its content type.
 
         Raises:
             TypeError: The value is not of a kind that this body is made of.
@@ -70,11 +71,11 @@ class BinaryBody:
     def __init__(self, media_type: str = "application/octet-stream") -> None:
         self._media_type = media_type
 
-    def encode(self, value: object) -> tuple[bytes, str]:
-        """The bytes themselves, or those of a file."""
+    def encode(self, value: object) -> tuple[Content, str]:
+        """The bytes themselves, or those of a file, which is read as it is sent."""
         if not is_file(value):
             raise TypeError("the body must be bytes, a file or a path")
-        return file_of("", value).content, self._media_type
+        return content_of([file_of("", value).content]), self._media_type
 
 
 class TextBody:

@@ -189,8 +189,15 @@ class Call(Generic[T]):
     def _is_repeatable(self) -> bool:
         return is_repeatable(self._operation.method, self._prepared.has_key)
 
+    def _can_be_sent_again(self) -> bool:
+        """Whether nothing is lost that was read of the body: a pipe gives it once."""
+        content = self._prepared.http.content
+        if content is None or isinstance(content, bytes):
+            return True
+        return content.is_repeatable
+
     def _next_delay(self, response: HTTPResponse | None = None) -> float | None:
-        if self._retries_left <= 0:
+        if self._retries_left <= 0 or not self._can_be_sent_again():
             return None
         self._retries_left -= 1
         self._attempt += 1

@@ -6,6 +6,8 @@ import os
 from collections.abc import Mapping
 from typing import IO, NamedTuple, TypeAlias, TypeGuard, cast
 
+from .sent_content import FileSource
+
 FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 """The bytes, a file that is open for reading bytes, or where a file is."""
 
@@ -28,16 +30,21 @@ def is_file(value: object) -> TypeGuard[FileInput]:
 
 
 class File(NamedTuple):
-    """A file in memory, with what its part says of it."""
+    """A file, with what its part says of it."""
 
     name: str
-    content: bytes
+    content: bytes | FileSource
     content_type: str | None = None
     headers: Mapping[str, str] = {}
 
 
 def file_of(name: str, value: FileInput) -> File:
-    """The file's name and its bytes; ``name`` is for one that has none."""
+    """The file's name and its bytes; ``name`` is for one that has none.
+
+    Raises:
+        OSError: There is no such file.
+        TypeError: It is open for text.
+    """
     if isinstance(value, tuple):
         content = file_of(name, value[1]).content
         content_type = value[2] if len(value) > 2 else None
@@ -45,9 +52,8 @@ def file_of(name: str, value: FileInput) -> File:
     if isinstance(value, bytes):
         return File(name, value)
     if isinstance(value, os.PathLike):
-        with open(value, "rb") as file:
-            return File(os.path.basename(value), file.read())
-    return File(_name_of(value, name), value.read())
+        return File(os.path.basename(value), FileSource(value))
+    return File(_name_of(value, name), FileSource(value))
 
 
 def _name_of(file: IO[bytes], otherwise: str) -> str:

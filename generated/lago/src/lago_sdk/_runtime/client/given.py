@@ -73,7 +73,10 @@ class Arguments:
         from .body import shallow_members
 
         members = {} if self.body is NOT_GIVEN else shallow_members(self.body)
-        return replace(self, body={**members, name: value})
+        options = {**self.options}
+        options.pop("idempotency_key", None)  # another page is another request
+        again = replace(self, options=cast("RequestOptions", options))
+        return replace(again, body={**members, name: value})
 
     def with_query(self, query: str, names: frozenset[str]) -> Arguments:
         """The same call with the whole query of an address (RFC 3986, 3.4).

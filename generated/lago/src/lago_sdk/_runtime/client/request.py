@@ -18,6 +18,7 @@ from .transport import HTTPRequest, Timeout
 
 if TYPE_CHECKING:
     from .options import RequestHook, RequestOptions, ResponseHook
+    from .sent_content import Content
 
 _NEED_KEY: Final = frozenset({"POST", "PATCH"})
 """The methods that are not safe to repeat by themselves (RFC 9110, 9.2.2)."""
@@ -35,6 +36,7 @@ class Settings:
     api: APIDescription
     base_url: str = field(repr=False)
     environment: str | None
+    server_variables: Mapping[str, str | None]
     credentials: CredentialStore
     timeout: Timeout
     max_retries: int
@@ -169,7 +171,9 @@ def _set_idempotency_key(
 
 def _address(settings: Settings, operation: Operation[object]) -> str:
     if operation.servers and settings.environment is not None:
-        return operation.address(settings.environment, settings.base_url)
+        return operation.address(
+            settings.environment, settings.base_url, settings.server_variables
+        )
     return settings.base_url
 
 
@@ -221,7 +225,7 @@ def _body(
     options: RequestOptions,
     body: object,
     content_type: str | None,
-) -> tuple[bytes | None, str | None]:
+) -> tuple[Content | None, str | None]:
     extra = options.get("extra_body")
     if extra is not None:
         body = merged(body, extra)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterable, AsyncIterator, Iterator
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import Final
 
 import anyio
 import httpx2
 
+from .sent_content import Content, SentContent, framing
 from .transport import BodyTooLargeError, Headers, HTTPRequest, Timeout, TransportError
 
 _NOT_CONNECTED: Final = (
@@ -169,13 +170,23 @@ def _no_cookies() -> CookieJar:
 def _prepared(
     client: httpx2.Client | httpx2.AsyncClient, request: HTTPRequest
 ) -> httpx2.Request:
+    content = request.content
+    headers = [(name.encode(), value.encode()) for name, value in request.headers]
+    if isinstance(content, SentContent):
+        headers.append(framing(content))
+    is_awaited = isinstance(client, httpx2.AsyncClient)
     return client.build_request(
         request.method,
         request.url,
-        headers=[(name.encode(), value.encode()) for name, value in request.headers],
-        content=request.content,
+        headers=headers,
+        content=_awaited(content) if is_awaited else content,
         timeout=_timeout(request.timeout),
     )
+
+
+def _awaited(content: Content | None) -> bytes | AsyncIterable[bytes] | None:
+    """Content that is read from files, as nothing but what is awaited."""
+    return aiter(content) if isinstance(content, SentContent) else content
 
 
 def _timeout(timeout: Timeout) -> httpx2.Timeout:

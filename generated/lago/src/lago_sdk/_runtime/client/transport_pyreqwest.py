@@ -23,6 +23,7 @@ from pyreqwest.request import (
 )
 from pyreqwest.response import BaseResponse, Response, SyncResponse
 
+from .sent_content import SentContent, framing
 from .transport import BodyTooLargeError, Headers, HTTPRequest, Timeout, TransportError
 
 _FAILURES: Final = (PyreqwestError, ValueError)
@@ -244,7 +245,11 @@ def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
     builder = builder.headers(request.headers)
     if request.timeout.total is not None:
         builder = builder.timeout(timedelta(seconds=request.timeout.total))
-    return builder if request.content is None else builder.body_bytes(request.content)
+    content = request.content
+    if isinstance(content, SentContent):
+        name, value = framing(content)
+        return builder.header(name.decode(), value.decode()).body_stream(content)
+    return builder if content is None else builder.body_bytes(content)
 
 
 def _is_short(response: BaseResponse, limit: int) -> bool:

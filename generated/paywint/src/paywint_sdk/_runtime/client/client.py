@@ -50,11 +50,12 @@ class Client(Caller):
         credentials: Mapping[str, Secret | None] | None = None,
         environment: str | None = None,
         base_url: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         options: ClientOptions | None = None,
     ) -> None:
         options = {} if options is None else options
         check_names(options, ClientOptions)
-        settings = _settings(api, credentials, environment, base_url)
+        settings = _settings(api, credentials, environment, base_url, server_variables)
         self._state = State(
             _with_options(settings, options),
             _holder(options, settings),
@@ -110,11 +111,12 @@ class AsyncClient(AsyncCaller):
         credentials: Mapping[str, Secret | None] | None = None,
         environment: str | None = None,
         base_url: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         options: AsyncClientOptions | None = None,
     ) -> None:
         options = {} if options is None else options
         check_names(options, AsyncClientOptions)
-        settings = _settings(api, credentials, environment, base_url)
+        settings = _settings(api, credentials, environment, base_url, server_variables)
         self._state = State(
             _with_options(settings, options),
             _async_holder(options, settings),
@@ -162,11 +164,13 @@ def _settings(
     credentials: Mapping[str, Secret | None] | None,
     environment: str | None,
     base_url: str | None,
+    server_variables: Mapping[str, str | None] | None,
 ) -> Settings:
     return Settings(
         api=api,
-        base_url=api.server(environment, base_url),
+        base_url=api.server(environment, base_url, server_variables),
         environment=None if api.given(base_url) else environment,
+        server_variables=server_variables or {},
         credentials=CredentialStore(api.credentials, credentials or {}),
         timeout=Timeout(),
         max_retries=DEFAULT_MAX_RETRIES,

@@ -12,7 +12,10 @@ from .body import shallow_members
 from .encoding import encode_json, plain, scalar_text
 from .files import FileInput, file_of, is_file
 from .parameters import QueryParameter, checked_header
+from .sent_content import Content, FileSource, content_of
 from .styles import QueryStyle
+
+_Part = tuple[str, bytes | FileSource]
 
 
 class Part:
@@ -79,17 +82,18 @@ class MultipartBody:
         self._parts = {part.name: part for part in parts}
         self._media_type = media_type
 
-    def encode(self, value: object) -> tuple[bytes, str]:
-        """The properties as parts, in their order."""
+    def encode(self, value: object) -> tuple[Content, str]:
+        """The properties as parts, in their order; files are read as they are sent."""
         boundary = os.urandom(16).hex()
-        pieces: list[bytes] = []
+        pieces: list[bytes | FileSource] = []
         for name, item in shallow_members(value).items():
             for head, content in self._written(name, item):
-                pieces.append(f"--{boundary}\r\n{head}\r\n\r\n".encode() + content)
+                pieces.append(f"--{boundary}\r\n{head}\r\n\r\n".encode())
+                pieces += [content, b"\r\n"]
         pieces.append(f"--{boundary}--\r\n".encode())
-        return b"\r\n".join(pieces), f"{self._media_type}; boundary={boundary}"
+        return content_of(pieces), f"{self._media_type}; boundary={boundary}"
 
-    def _written(self, name: str, value: object) -> Iterator[tuple[str, bytes]]:
+    def _written(self, name: str, value: object) -> Iterator[_Part]:
         part = self._parts.get(name) or Part(name)
         texts = part.texts(value)
         if texts is None:
@@ -98,7 +102,7 @@ class MultipartBody:
             yield from ((_disposition(key), text.encode()) for key, text in texts)
 
 
-def _part(name: str, value: object, part: Part) -> tuple[str, bytes]:
+def _part(name: str, value: object, part: Part) -> _Part:
     """The headers and the content of one part."""
     if is_file(value):
         return _file_part(name, value, part)
@@ -112,7 +116,7 @@ def _part(name: str, value: object, part: Part) -> tuple[str, bytes]:
     return _head(name, said), content
 
 
-def _file_part(name: str, value: FileInput, part: Part) -> tuple[str, bytes]:
+def _file_part(name: str, value: FileInput, part: Part) -> _Part:
     filename, content, content_type, headers = file_of(name, value)
     if content_type is None:
         content_type = part.content_type(filename) or "application/octet-stream"

@@ -17,6 +17,7 @@ from .response import Answers, DeclaredResponse
 
 if TYPE_CHECKING:
     from .body import Body
+    from .servers import ServerAddress
 
 T_co = TypeVar("T_co", covariant=True)
 ParameterT = TypeVar("ParameterT", bound=Parameter)
@@ -70,7 +71,7 @@ class Operation(Generic[T_co]):
         parameters: tuple[Parameter, ...] = (),
         body: Body | None = None,
         bodies: Mapping[str, Body] | None = None,
-        servers: Mapping[str, str] | None = None,
+        servers: Mapping[str, str | ServerAddress] | None = None,
         idempotency_header: str | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         responses: tuple[DeclaredResponse, ...] = (),
@@ -101,13 +102,16 @@ class Operation(Generic[T_co]):
         )
         return f"<Operation {self.name}: {self.method} {path}>"
 
-    def address(self, environment: str, base_url: str) -> str:
+    def address(
+        self, environment: str, base_url: str, variables: Mapping[str, str | None]
+    ) -> str:
         """Where it is served: as the environment says, else at the first of its own.
 
         A path alone is one on the host of ``base_url``, the API's own address.
         """
         found = self.servers.get(environment) or next(iter(self.servers.values()))
-        return urljoin(base_url, found).rstrip("/")
+        url = found if isinstance(found, str) else found.url(variables)
+        return urljoin(base_url, url).rstrip("/")
 
 
 def _of_kind(

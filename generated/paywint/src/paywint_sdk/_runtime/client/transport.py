@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+if TYPE_CHECKING:
+    from .sent_content import Content
 
 Pairs: TypeAlias = Iterable[tuple[str, str]]
 """Names and values of headers."""
@@ -93,12 +96,16 @@ class Headers(Mapping[str, str]):
 
 @dataclass(frozen=True, slots=True)
 class HTTPRequest:
-    """A request, ready to be sent; header values are not shown by ``repr``."""
+    """A request, ready to be sent; header values are not shown by ``repr``.
+
+    ``content`` that is not bytes is to be iterated over, also with ``async for``; its
+    ``length`` says how much there is, if that is known.
+    """
 
     method: str
     url: str = field(repr=False)
     headers: list[tuple[str, str]] = field(repr=False)
-    content: bytes | None = field(default=None, repr=False)
+    content: Content | None = field(default=None, repr=False)
     timeout: Timeout = Timeout()
 
 

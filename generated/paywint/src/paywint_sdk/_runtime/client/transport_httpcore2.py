@@ -18,6 +18,7 @@ import httpcore2
 from .address import Address
 from .content_coding import ACCEPTED, ContentDecoder
 from .deadline import Deadline, DeadlineBackend
+from .sent_content import framing
 from .transport import BodyTooLargeError, Headers, HTTPRequest, Timeout, TransportError
 
 if TYPE_CHECKING:
@@ -285,8 +286,7 @@ def _headers(request: HTTPRequest, address: Address) -> list[tuple[bytes, bytes]
     if "accept-encoding" not in given:
         headers.append((b"Accept-Encoding", ACCEPTED.encode()))
     if request.content is not None or request.method in _WITH_BODY:
-        length = len(request.content or b"")
-        headers.append((b"Content-Length", b"%d" % length))
+        headers.append(framing(request.content))
     if "host" not in given:
         headers.insert(0, (b"Host", address.authority.encode()))
     return headers

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.client import APIDescription, AsyncClient, Client
+from ._runtime.client.servers import ServerAddress, ServerVariable
 
 if TYPE_CHECKING:
     from typing import Literal, Unpack
@@ -19,7 +20,9 @@ API = APIDescription(
     version="1.0.0",
     base_url_variable="SERVERS_BASE_URL",
     environments={
-        "production": "https://eu.example.com/v1",
+        "production": ServerAddress(
+            "https://", ServerVariable("region", "eu", ("eu", "us")), ".example.com/v1"
+        ),
         "sandbox": "https://sandbox.example.com/v1",
     },
     credentials={},
@@ -31,6 +34,7 @@ class Servers(Client):
 
     Args:
         environment: Which of the vendor's servers to call.
+        region: A part of the server's address, "eu" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -40,6 +44,7 @@ class Servers(Client):
         self,
         *,
         environment: Literal["production", "sandbox"] = "production",
+        region: Literal["eu", "us"] | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -48,6 +53,7 @@ class Servers(Client):
             credentials={},
             environment=environment,
             base_url=base_url,
+            server_variables={"region": region},
             options=options,
         )
 
@@ -71,6 +77,7 @@ class AsyncServers(AsyncClient):
 
     Args:
         environment: Which of the vendor's servers to call.
+        region: A part of the server's address, "eu" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -80,6 +87,7 @@ class AsyncServers(AsyncClient):
         self,
         *,
         environment: Literal["production", "sandbox"] = "production",
+        region: Literal["eu", "us"] | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -88,6 +96,7 @@ class AsyncServers(AsyncClient):
             credentials={},
             environment=environment,
             base_url=base_url,
+            server_variables={"region": region},
             options=options,
         )
 

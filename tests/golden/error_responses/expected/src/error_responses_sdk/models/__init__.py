@@ -3,7 +3,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from .problem import Problem
-    from .transfers_create_response_404 import TransfersCreateResponse404
+    from .transfers_create_response404 import TransfersCreateResponse404
 else:
     from .._runtime.lazy import lazy_exports
 
@@ -11,7 +11,7 @@ else:
         __name__,
         {
             "Problem": ".problem",
-            "TransfersCreateResponse404": ".transfers_create_response_404",
+            "TransfersCreateResponse404": ".transfers_create_response404",
         },
     )
 
