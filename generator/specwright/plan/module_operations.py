@@ -14,6 +14,9 @@ from specwright.plan.scope import Scope
 from specwright.plan.views import ArgumentView, FormView, OperationView
 from specwright.plan.webhooks import EVENTS
 
+_FOR_TYPES = ("RequestOptions", "raw", "raw_awaited", "streamed", "streamed_awaited")
+"""What every module with calls names for type checkers."""
+
 
 def planned(planner: OperationPlanner, node: ResourceNode) -> list[OperationView]:
     """The views of a node's operations, their symbols not yet bound."""
@@ -44,7 +47,7 @@ def use(scope: Scope, drafts: Sequence[OperationView]) -> None:
         scope.use((draft.kind, draft.returns), evaluated=False)
         scope.use((draft.awaited_returns,) if draft.awaited_returns else (), evaluated=False)
     if drafts:
-        scope.use((symbols.UNPACK, symbols.runtime("RequestOptions")), evaluated=False)
+        scope.use((symbols.UNPACK, *map(symbols.runtime, _FOR_TYPES)), evaluated=False)
 
 
 def bound(scope: Scope, drafts: Sequence[OperationView]) -> tuple[OperationView, ...]:

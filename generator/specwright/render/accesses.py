@@ -6,11 +6,11 @@ A line for each method; at run time, the runtime makes these of the resource its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
-from specwright.plan.views import ResourceModuleView
+from specwright.plan.views import OperationView
 
 FUNCTIONS = ("raw", "raw_awaited", "streamed", "streamed_awaited")
 """Of the runtime: from the type of a method to that of another."""
@@ -32,7 +32,7 @@ class AccessMethodView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccessClassView:
-    """The class behind one attribute of a resource."""
+    """The class behind one attribute of a resource, or of the client."""
 
     attribute: str
     name: Identifier
@@ -40,10 +40,14 @@ class AccessClassView:
 
 
 def access_classes(
-    module: ResourceModuleView, owner: Identifier, names: Mapping[str, str], *, awaited: bool
+    operations: Sequence[OperationView],
+    owner: Identifier,
+    names: Mapping[str, str],
+    *,
+    awaited: bool,
 ) -> tuple[AccessClassView, ...]:
-    """Those of one class of a resource; none where it has no methods."""
-    if not module.operations:
+    """Those of a class with calls; none where it has none."""
+    if not operations:
         return ()
     suffix = "_awaited" if awaited else ""
     return tuple(
@@ -54,7 +58,7 @@ def access_classes(
                 AccessMethodView(
                     name=each.method_name, function=names[f"{function}{suffix}"], owner=owner
                 )
-                for each in module.operations
+                for each in operations
             ),
         )
         for attribute, function, prefix in _KINDS

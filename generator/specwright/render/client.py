@@ -8,6 +8,7 @@ from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ClientView, PackageView
 from specwright.render import doors
+from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes
 from specwright.render.docstrings import (
     awaited_client_docstring,
     client_docstring,
@@ -76,6 +77,7 @@ class ClientClassView:
     credentials: str
     environment: str
     server_variables: tuple[str, ...]
+    accesses: tuple[AccessClassView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
 
@@ -92,13 +94,15 @@ def _client_text(package: PackageView) -> str:
     names = bound_names(client.imports, needed)
     resources = bound_names(client.imports, children)
     calls = call_views(client.operations, names)
+    classes = [_class_view(package, calls, each, names, resources) for each in (PLAIN, AWAITED)]
     return render_template(
         "src/package/_client.py",
         client,
         imports=import_block(client.imports, [*needed, *children]),
         api=expression_text(client.api),
         constants=[constant_view(each) for each in client.operations],
-        classes=[_class_view(package, calls, each, names, resources) for each in (PLAIN, AWAITED)],
+        classes=classes,
+        accesses=[access for each in classes for access in each.accesses],
     )
 
 
@@ -114,6 +118,7 @@ def _needed(client: ClientView) -> Iterator[Needed]:
         yield Needed("functools", "cached_property")
     if client.operations:
         yield Needed(_RUNTIME, "RequestOptions", typing_only=True)
+        yield from (Needed(_RUNTIME, name, typing_only=True) for name in FUNCTIONS)
     if any(each.forms for each in client.operations):
         yield Needed("typing", "overload")
 
@@ -127,14 +132,16 @@ def _class_view(
 ) -> ClientClassView:
     client, awaited = package.client, flavour.awaited
     secrets = (f"{doors.python_literal(str(c.argument))}: {c.argument}" for c in client.credentials)
+    name = client.async_class_name if awaited else client.class_name
     return ClientClassView(
-        name=client.async_class_name if awaited else client.class_name,
+        name=name,
         base=names["AsyncClient" if awaited else "Client"],
         docstring=awaited_client_docstring(client) if awaited else client_docstring(package),
         parameters=", ".join(_parameters(client, flavour, names)),
         credentials=f"{{{', '.join(secrets)}}}",
         environment=_environment(client),
         server_variables=_server_variables(client),
+        accesses=access_classes(client.operations, name, names, awaited=awaited),
         children=tuple(child_view(each, "", flavour, resources) for each in client.resources),
         methods=tuple(method_view(each, client.class_name, flavour) for each in calls),
     )

@@ -160,7 +160,7 @@ def _class_view(
         name=name,
         base=names["AsyncResource" if awaited else "Resource"],
         docstring=text_docstring(None if awaited else module.doc, 4, fallback),
-        accesses=access_classes(module, name, names, awaited=awaited),
+        accesses=access_classes(module.operations, name, names, awaited=awaited),
         children=tuple(child_view(each, _FOLDER, flavour, classes) for each in module.children),
         methods=tuple(method_view(each, module.class_name, flavour) for each in calls),
     )

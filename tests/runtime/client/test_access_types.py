@@ -110,7 +110,7 @@ def wrong(client: Pagination) -> None:
     client.books.with_raw_response.list(page="1")  # type: ignore[arg-type]
     client.books.with_raw_response.nothing()  # type: ignore[attr-defined]
     client.books.list().meta  # type: ignore[attr-defined]
-    client.search.with_raw_response.create()  # type: ignore[call-arg]
+    client.with_raw_response.search()  # type: ignore[call-arg]
 """
 
 

@@ -166,7 +166,7 @@ def test_link_headers(walked: Walk, vendor: Vendor) -> None:
 
 def test_a_cursor_in_the_body(walked: Walk, vendor: Vendor) -> None:
     vendor.says(reply({"items": books("a"), "nextPageToken": "t"}), reply({"items": books("b")}))
-    assert ids(walked(vendor, lambda client: client.search.create(words="w"))) == ["a", "b"]
+    assert ids(walked(vendor, lambda client: client.search(words="w"))) == ["a", "b"]
     bodies = [json.loads(each.body) for each in vendor.received]
     assert bodies == [{"words": "w"}, {"words": "w", "cursor": "t"}]
 
@@ -222,3 +222,18 @@ def test_an_error_on_the_way(walked: Walk, pages_sdk: ModuleType, vendor: Vendor
     vendor.says(reply(books("a")), Reply(400, b"{}"))
     with pytest.raises(pages_sdk.BadRequestError):
         walked(vendor, lambda client: client.loans.list())
+
+
+def test_raw_access_of_calls_of_the_client(pages_sdk: ModuleType, vendor: Vendor) -> None:
+    async def of_async() -> list[str]:
+        async with pages_sdk.AsyncPagination(base_url=vendor.base_url) as client:
+            raw = await client.with_raw_response.search(words="w")
+            async with client.with_streaming_response.search(words="w") as response:
+                return [*ids(raw.parse().items), *ids((await response.parse()).items)]
+
+    vendor.says(*[reply({"items": books("a")})] * 4)
+    with pages_sdk.Pagination(base_url=vendor.base_url) as client:
+        assert ids(client.with_raw_response.search(words="w").parse().items) == ["a"]
+        with client.with_streaming_response.search(words="w") as response:
+            assert ids(response.parse().items) == ["a"]
+    assert asyncio.run(of_async()) == ["a", "a"]

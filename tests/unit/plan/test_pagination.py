@@ -135,6 +135,21 @@ def test_nothing_hints_at_pages(tmp_path: Path, parameters: str, schema: str) ->
     assert paging(tmp_path, parameters, schema) == ("", "")
 
 
+def test_a_method_may_be_called_like_what_its_module_imports(tmp_path: Path) -> None:
+    document = DOCUMENT.replace("PARAMETERS", "").replace("SCHEMA", LIST)
+    (tmp_path / "openapi.yaml").write_text(document)
+    (tmp_path / "vendor.yaml").write_text("names: {things: things.raw}\n")
+    diagnostics = DiagnosticCollector()
+    run = Run(load_vendor(tmp_path, tmp_path, diagnostics), diagnostics)
+    files = {file.path: file for file in build(run, progress=lambda stage: None)}
+    (text,) = (
+        file.content.decode()
+        for path, file in files.items()
+        if path.endswith("resources/things.py")
+    )
+    assert "raw = raw_(Things.raw)" in text
+
+
 @pytest.mark.parametrize(
     ("settings", "line", "found"),
     [
