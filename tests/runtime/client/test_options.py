@@ -47,7 +47,10 @@ async def test_hooks(make: Any, vendor: Vendor) -> None:
 
     def sign(request: Any) -> Any:
         number = len(vendor.received)
-        return replace(request, headers=[*request.headers, ("X-Attempt", str(number))])
+        if number:
+            return replace(request, headers=[*request.headers, ("X-Attempt", str(number))])
+        request.headers.append(("X-Attempt", "0"))
+        return None
 
     client = make(on_request=sign, on_response=lambda *each: seen.append(("client", *each)))
     vendor.says(Reply(503, headers=AGAIN), Reply(body=BODY))
