@@ -26,7 +26,7 @@ class ServerVariables:
             for part in address_parts(server):
                 if isinstance(part, ServerVariable):
                     self._found.setdefault(part.name, []).append(part)
-        self._arguments = {name: names.allocate(attribute_name(name)) for name in self._found}
+        self._arguments = {name: _allocated(name, names) for name in self._found}
 
     def address(self, server: Server, url: SpecText) -> Expression:
         """``ServerAddress("https://", ServerVariable("region", "eu"), ".acme.test")``.
@@ -56,6 +56,12 @@ class ServerVariables:
             )
             for name, variables in self._found.items()
         )
+
+
+def _allocated(name: SpecText, names: NameAllocator) -> Identifier:
+    """The variable's own name; ``server_username`` where a credential has it."""
+    wanted = attribute_name(name)
+    return names.allocate(wanted if names.is_free(wanted) else Identifier(f"server_{wanted}"))
 
 
 def _annotation(variables: list[ServerVariable]) -> Expression:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
+import os
 import sys
 import threading
 from base64 import b64decode
@@ -60,6 +61,10 @@ def server() -> Iterator[Server]:
 
         def answer(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+            if "Transfer-Encoding" in self.headers:
+                while size := int(self.rfile.readline(), 16):
+                    self.rfile.read(size + 2)
+                self.rfile.readline()
             path, given = urlsplit(self.path).path, self.headers.get("Authorization", "")
             if path == "/oauth/token":
                 self.reply(*state.token(given, parse_qs(body.decode())))
@@ -315,3 +320,25 @@ def test_nothing_secret_is_shown(package: Any, server: Server) -> None:
 def test_an_address_that_is_none_is_refused(package: Any) -> None:
     with pytest.raises(ValueError, match="not an http address"):
         package.ClientCredentials(ID, SECRET, token_url="file:///etc/passwd")
+
+
+def test_a_body_that_is_gone_is_not_sent_again(package: Any, server: Server) -> None:
+    """A pipe gives what it has once: a refusal of its request stands."""
+    runtime = importlib.import_module("things_sdk._runtime.client")
+    operation = runtime.Operation(
+        name="things.upload",
+        method="POST",
+        path=("/things",),
+        body=runtime.BinaryBody("application/octet-stream"),
+        security=(("oauth",),),
+        responses=(runtime.EmptyResponse("200"),),
+    )
+    server.valid = _NoSet()
+    options = {"access_token": grant(package, server), "base_url": f"{server.address}/v1"}
+    end, start = os.pipe()
+    os.write(start, b"once")
+    os.close(start)
+    with package.Things(**options) as client, open(end, "rb") as pipe:
+        with pytest.raises(package.AuthenticationError):
+            client._call(operation, {}, body=pipe)
+    assert len(server.calls) == 1

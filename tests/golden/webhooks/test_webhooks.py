@@ -104,5 +104,9 @@ def test_the_secret_of_the_environment(package: Any, monkeypatch: pytest.MonkeyP
 def test_a_body_that_was_verified_elsewhere(package: Any) -> None:
     webhooks = package.Webhooks().webhooks
     assert webhooks.parse('{"type": "item.sold-out", "item": "i"}').item == "i"
-    with pytest.raises(package.WebhookPayloadError):
+    with pytest.raises(package.WebhookPayloadError) as caught:
         webhooks.parse('{"type": "item.sold-out", "item": 3}')
+    assert caught.value.expected == "OrderEvent | ItemSoldOutPayload | UnknownVariant"
+    with pytest.raises(package.WebhookPayloadError, match="Field required") as caught:
+        webhooks.parse("{}")
+    assert not [step for step in caught.value.path if "\0" in str(step)]
