@@ -16,6 +16,7 @@ webhooks:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from specwright.config_reader import Section, Text
@@ -23,6 +24,7 @@ from specwright.nearest import nearest
 from specwright.plan.naming import Identifier
 from specwright.plan.options import WebhookOptions
 
+_FIELD = re.compile(r"\{([^{}]*)\}")
 _COMMON = ("scheme", "variable", "event")
 _CHOICES: dict[str, tuple[str, ...]] = {
     "scheme": ("standard", "hmac", "jwt"),
@@ -122,13 +124,36 @@ def _identifier(section: Section, text: Text) -> Identifier | None:
 
 
 def _check_needs(section: Section, scheme: str) -> None:
-    """What the runtime would refuse when the package is imported."""
-    at, signed = section.at, section.text("signed")
-    if scheme == "hmac" and "header" not in section:
-        section.error("missing-setting", "'header' says where the signature is", at, "header")
-    if signed is not None and "{body}" not in signed.value:
-        section.error("unsigned-body", "what is signed has to hold {body}", signed.at, "signed")
-    covers = "body_claim" in section or "digest_claim" in section
-    if scheme == "jwt" and "header" in section and not covers:
+    """Report what the runtime would refuse when the package is imported."""
+    if scheme == "hmac":
+        _check_hash(section)
+    if scheme == "jwt":
+        _check_token(section)
+
+
+def _check_hash(section: Section) -> None:
+    if "header" not in section:
+        message = "'header' says where the signature is"
+        section.error("missing-setting", message, section.at, "header")
+    signed = section.text("signed") or Text("{body}", section.at)
+    fields = set(_FIELD.findall(signed.value))
+    timed = "timestamp_prefix" in section or "timestamp_header" in section
+    reason = None
+    if "body" not in fields or not fields <= {"body", "timestamp", "id"}:
+        reason = "{body} is signed, and {timestamp} and {id} may be"
+    elif ("timestamp" in fields) != timed:
+        reason = "{timestamp} goes with 'timestamp_prefix' or 'timestamp_header'"
+    elif "id" in fields and "id_header" not in section:
+        reason = "{id} goes with 'id_header'"
+    if reason is not None:
+        section.error("unusable-signature", reason, signed.at, "signed")
+
+
+def _check_token(section: Section) -> None:
+    if "header" in section and not ("body_claim" in section or "digest_claim" in section):
         message = "a token in a header needs 'body_claim' or 'digest_claim'"
-        section.error("unsigned-body", message, at, "header")
+        section.error("missing-setting", message, section.at, "header")
+    names = [text.value.upper() for text in section.texts("algorithms")] or ["RS256"]
+    if len({name.startswith("HS") for name in names}) > 1 or "NONE" in names:
+        message = "shared secrets and public keys can't be together, nor is 'none' a signature"
+        section.error("unusable-signature", message, section.at, "algorithms")
