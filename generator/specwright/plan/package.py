@@ -42,7 +42,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     MediaTypeNotes(lowering.index, diagnostics).report(api.operations)
     lowering.define_components()
     names = RestNames(api.operations, options.names)
-    tree = resource_tree(api.operations, names, has_events=bool(api.webhooks))
+    tree = resource_tree(api.operations, names, has_events=_has_events(api, options))
     package = options.package or package_name(_title(api, options))
     arguments = client_arguments(api, package, options)
     servers = OwnServers(
@@ -86,6 +86,11 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     )
 
 
+def _has_events(api: Api, options: PlanOptions) -> bool:
+    """Whether the description has webhooks, or vendor.yaml says how they are signed."""
+    return bool(api.webhooks) or options.webhooks is not None
+
+
 def _event_reader(
     api: Api,
     lowering: Lowering,
@@ -94,7 +99,7 @@ def _event_reader(
     diagnostics: DiagnosticCollector,
 ) -> EventReaderView | None:
     """What ``client.webhooks`` reads; None for an API that sends nothing by itself."""
-    if not api.webhooks:
+    if not _has_events(api, options):
         return None
     variable = Identifier(f"{package.removesuffix('_sdk')}_WEBHOOK_SECRET".upper())
     planner = WebhookPlanner(

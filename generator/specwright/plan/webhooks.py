@@ -86,7 +86,7 @@ class WebhookPlanner:
         """The type of all events: a class, or an alias for their union."""
         payloads = list(self._payloads(webhooks))
         kinds = dict.fromkeys(each.kind for each in payloads)
-        if len(kinds) < 2 and options.event is None:
+        if not kinds or (len(kinds) == 1 and options.event is None):
             return next(iter(kinds), symbols.ANY)
         union = self._tagged(payloads, options) or union_of(kinds)
         at = webhooks[0].operation.at

@@ -192,7 +192,7 @@ def _init_text(package: PackageView) -> str:
     homes = {**runtime, **own, "models": ".models", "params": ".params"}
     homes["strict"] = f"{_RUNTIME}.strict"
     homes["StandIn"] = homes["as_sent"] = f"{_RUNTIME}.stand_in"
-    webhooks = _WEBHOOK_EXPORTS if package.webhooks else ()
+    webhooks = _WEBHOOK_EXPORTS if any(each.events for each in package.resources) else ()
     homes |= dict.fromkeys(webhooks, f"{_RUNTIME}.webhooks")
     if any(each.kind == "grant" for each in client.credentials):
         homes["ClientCredentials"] = f"{_RUNTIME}.oauth"
