@@ -86,6 +86,8 @@ def _collect_names(tree: ast.AST, module: Module) -> None:
             case ast.arg(arg=name):
                 module.bound.add(name)
                 module.arguments += name != "self"
+            case ast.ExceptHandler(name=str(name)):
+                module.bound.add(name)
             case ast.Name(id=name, ctx=ast.Store()):
                 module.bound.add(name)
             case ast.Name(id=name):
@@ -106,10 +108,11 @@ def _collect_use(node: ast.AST, module: Module) -> None:
             module.decorators |= {_canonical(each, module) for each in node.decorator_list}
         case ast.Subscript(value=base, slice=inside) if _canonical(base, module) == LITERAL:
             module.members += len(inside.elts) if isinstance(inside, ast.Tuple) else 1
-        case ast.Expr(value=value) if not isinstance(value, ast.Constant | ast.Call):
+        case ast.Expr(value=value) if not isinstance(value, _MAY_STAND_ALONE):
             module.problems.append(f"a {type(value).__name__} stands alone")
 
 
+_MAY_STAND_ALONE = (ast.Constant, ast.Call, ast.Await, ast.Yield)
 LITERAL = "typing:Literal"
 TYPED_DICT = "typing:TypedDict"
 

@@ -36,8 +36,15 @@ class PackageCode:
     paths: frozenset[str]
 
     def total(self, counted: str) -> int:
-        """How many fields, members or arguments there are in all modules."""
-        return sum(int(getattr(module, counted)) for module in self.modules.values())
+        """How many fields, members or arguments there are in all modules.
+
+        Fields are those of models: a resource's own attributes come and go with its calls.
+        """
+        return sum(
+            int(getattr(module, counted))
+            for path, module in self.modules.items()
+            if counted != "fields" or "/resources/" not in path
+        )
 
     def union(self, facts: str) -> set[str]:
         """One of the sets of facts over all modules."""
@@ -72,18 +79,22 @@ class _Vocabulary:
 
     def __init__(self, made: PackageCode, base: PackageCode) -> None:
         self._made = made
+        self._base = base
+        self._bound = made.union("bound")
         self._kinds = base.union("kinds") | _HARMLESS_KINDS
         self._callees = base.union("callees") | _HARMLESS_CALLEES
         self._decorators = base.union("decorators")
-        self._attributes = base.union("attributes") | made.union("bound")
+        self._attributes = base.union("attributes") | self._bound
         self._comments = any(module.has_comments for module in base.modules.values())
         homes = (home for module in base.modules.values() for home, _ in module.imports.values())
         self._modules = _HARMLESS_MODULES | {home for home in homes if not home.startswith(".")}
 
     def problems(self, path: str, module: Module) -> Iterator[str]:
         """What one module says beyond it."""
-        callees = {each for each in module.callees if not each.startswith("runtime:")}
-        free = {name for name in module.free - _HARMLESS_BUILTINS if not self._known(name)}
+        callees = {each for each in module.callees if not self._is_harmless(each)}
+        same = self._base.modules.get(path)
+        builtins = _HARMLESS_BUILTINS | (same.free if same else set())
+        free = {name for name in module.free - builtins if not self._known(name)}
         beyond = {
             "a syntax": module.kinds - self._kinds,
             "a call": callees - self._callees,
@@ -97,6 +108,11 @@ class _Vocabulary:
         if module.has_comments and not self._comments:
             yield "a comment, and the base has none"
         yield from self._import_problems(path, module)
+
+    def _is_harmless(self, callee: str) -> bool:
+        """The runtime's, or a method of the package by its whole name: ``client.boats.list``."""
+        owner, *names = callee.split(".")
+        return callee.startswith("runtime:") or (owner == OWN and self._bound.issuperset(names))
 
     def _known(self, name: str) -> bool:
         """A builtin that generated code has a use for; the dunders of a module."""
