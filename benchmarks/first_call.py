@@ -98,7 +98,7 @@ PACKAGES = (
         "max_retries=2",
         (
             Case(
-                "rate_limit.retrieve()",
+                "rate_limit.get()",
                 {"resources": {"core": RATE, "search": RATE}, "rate": RATE},
             ),
         ),
