@@ -82,7 +82,7 @@ def _collect_names(tree: ast.AST, module: Module) -> None:
             case ast.ClassDef(name=name, body=body):
                 module.bound.add(name)
                 module.methods |= {getattr(each, "name", "") for each in body}
-                module.fields += sum(isinstance(each, ast.AnnAssign) for each in body)
+                module.fields += sum(map(_is_field, body))
             case ast.arg(arg=name):
                 module.bound.add(name)
                 module.arguments += name != "self"
@@ -92,6 +92,13 @@ def _collect_names(tree: ast.AST, module: Module) -> None:
                 module.bound.add(name)
             case ast.Name(id=name):
                 module.loaded.add(name)
+
+
+def _is_field(node: ast.stmt) -> bool:
+    """A field of a model; what a resource declares for type checkers has a private class."""
+    if not isinstance(node, ast.AnnAssign):
+        return False
+    return not (isinstance(node.annotation, ast.Name) and node.annotation.id.startswith("_"))
 
 
 def _collect_use(node: ast.AST, module: Module) -> None:
