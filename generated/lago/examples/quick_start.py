@@ -14,5 +14,5 @@ with Lago() as client:
     try:
         result = client.customers.checkout_url("5eb02857-a71e-4ea2-bcf9-57d3a41bc6ba")
     except APIError as error:
-        raise SystemExit(f"{type(error).__name__}: {error}") from error
+        raise SystemExit(str(error)) from error
     print(result)

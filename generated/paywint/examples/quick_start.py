@@ -14,5 +14,5 @@ with Paywint() as client:
     try:
         result = client.payment_links.create(amount=150.75)
     except APIError as error:
-        raise SystemExit(f"{type(error).__name__}: {error}") from error
+        raise SystemExit(str(error)) from error
     print(result)

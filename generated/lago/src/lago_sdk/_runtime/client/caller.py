@@ -91,6 +91,23 @@ class Caller:
 
     _state: State[Transport]
 
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import RawCalls, carried_out_by
+
+            return carried_out_by(self, RawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import StreamingCalls, carried_out_by
+
+            calls = StreamingCalls(self._opened, self._answered)
+            return carried_out_by(self, calls)
+
     def _call(
         self,
         operation: Operation[T],
@@ -182,6 +199,27 @@ class AsyncCaller:
     """Sends operations; their answers are awaited."""
 
     _state: State[AsyncTransport]
+
+    if not TYPE_CHECKING:  # generated classes say what these are
+
+        @property
+        def with_raw_response(self):
+            """The same methods; they give answers as they come."""
+            from .raw_access import AsyncRawCalls, carried_out_by
+
+            return carried_out_by(self, AsyncRawCalls(self._answered))
+
+        @property
+        def with_streaming_response(self):
+            """The same methods; they give answers whose bodies are still to come."""
+            from .raw_access import (
+                AsyncStreamingCalls,
+                AsyncStreamingMethods,
+                carried_out_by,
+            )
+
+            calls = AsyncStreamingCalls(self._opened, self._answered)
+            return AsyncStreamingMethods(carried_out_by(self, calls))
 
     async def _call(
         self,
@@ -280,23 +318,6 @@ class Resource(Caller):
         self._client = client
         self._state = client._state
 
-    if not TYPE_CHECKING:  # generated classes say what these are
-
-        @property
-        def with_raw_response(self):
-            """The same methods; they give answers as they come."""
-            from .raw_access import RawCalls, carried_out_by
-
-            return carried_out_by(self, RawCalls(self._answered))
-
-        @property
-        def with_streaming_response(self):
-            """The same methods; they give answers whose bodies are still to come."""
-            from .raw_access import StreamingCalls, carried_out_by
-
-            calls = StreamingCalls(self._opened, self._answered)
-            return carried_out_by(self, calls)
-
 
 class AsyncResource(AsyncCaller):
     """The base of a group of calls that are awaited."""
@@ -304,27 +325,6 @@ class AsyncResource(AsyncCaller):
     def __init__(self, client: AsyncCaller) -> None:
         self._client = client
         self._state = client._state
-
-    if not TYPE_CHECKING:  # generated classes say what these are
-
-        @property
-        def with_raw_response(self):
-            """The same methods; they give answers as they come."""
-            from .raw_access import AsyncRawCalls, carried_out_by
-
-            return carried_out_by(self, AsyncRawCalls(self._answered))
-
-        @property
-        def with_streaming_response(self):
-            """The same methods; they give answers whose bodies are still to come."""
-            from .raw_access import (
-                AsyncStreamingCalls,
-                AsyncStreamingMethods,
-                carried_out_by,
-            )
-
-            calls = AsyncStreamingCalls(self._opened, self._answered)
-            return AsyncStreamingMethods(carried_out_by(self, calls))
 
 
 async def _pause(seconds: float) -> None:

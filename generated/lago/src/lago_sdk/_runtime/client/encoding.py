@@ -10,10 +10,11 @@ from __future__ import annotations
 import base64
 import enum
 import json
-from collections.abc import Mapping
+import json.encoder
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import TypeAlias, TypeGuard, cast
+from typing import Any, TypeAlias, TypeGuard, cast
 
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
@@ -131,9 +132,36 @@ def _default(value: object) -> object:
     return _scalar(value)
 
 
-_encode = json.JSONEncoder(
-    ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_default
-).encode
+_encoder = json.JSONEncoder(
+    ensure_ascii=False,
+    allow_nan=False,
+    separators=(",", ":"),
+    default=_default,
+    check_circular=False,
+)
+
+
+def _chunk_maker() -> Callable[[object, int], tuple[str, ...]] | None:
+    """The encoder in C that ``json.JSONEncoder.encode`` makes anew for every text."""
+    make = cast("Any", getattr(json.encoder, "c_make_encoder", None))
+    if make is None:
+        return None
+    text = json.encoder.encode_basestring
+    made = make(None, _default, text, None, ":", ",", False, False, False)
+    return cast("Callable[[object, int], tuple[str, ...]]", made)
+
+
+_chunks = _chunk_maker()
+
+
+def _encode(value: object) -> str:
+    """JSON without spaces; ValueError for what contains itself."""
+    try:
+        if _chunks is None:
+            return _encoder.encode(value)
+        return "".join(_chunks(value, 0))
+    except RecursionError:
+        raise ValueError("the value contains itself, or lies too deep") from None
 
 
 def _written(value: Plain) -> str:

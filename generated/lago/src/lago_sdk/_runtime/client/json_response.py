@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any, Final, NamedTuple, cast
+from types import UnionType
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    NamedTuple,
+    Union,
+    cast,
+    get_args,
+    get_origin,
+)
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -128,13 +139,14 @@ class JSONResponse(DeclaredResponse):
 
     def _misfit(self, error: ValidationError, *index: int) -> MisfitError:
         first = error.errors(include_url=False, include_context=False)[0]
-        path = (*index, *first["loc"])
+        steps = (step for step in first["loc"] if str(step)[:1] != "\0")
+        path = (*index, *steps)
         return MisfitError(first["msg"], path=path, expected=self._expected)
 
     def _built(self) -> _Validators:
         with BUILDING:
             kind = self._type_of()
-            self._expected = cast("str", getattr(kind, "__name__", str(kind)))
+            self._expected = _shown(kind)
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
                 reader = kind.__pydantic_validator__
@@ -150,6 +162,16 @@ def _from_the_wire(validators: _Validators, value: object) -> object:
     return validators.of_values(
         value, by_alias=True, by_name=False, context=FROM_THE_WIRE
     )
+
+
+def _shown(kind: Any) -> str:
+    """A type by its name; a union by those of its alternatives."""
+    inside = get_args(kind)
+    if get_origin(kind) is Annotated:
+        return _shown(inside[0])
+    if get_origin(kind) in (Union, UnionType):
+        return " | ".join(map(_shown, inside))
+    return cast("str", getattr(kind, "__name__", str(kind)))
 
 
 def _second_reading(kind: object) -> SecondReading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Generic, TypeVar, cast
 
@@ -65,14 +66,20 @@ class Call(Generic[T]):
 
     def begin_attempt(self) -> HTTPRequest:
         """The request to send now: what the hooks make of it."""
-        request = self._prepared.http
+        if self._settings.on_request or "on_request" in self._options:
+            self.request = self._hooked()
+        if self._log is not None:
+            self._log.sent(self._attempt + 1)
+        return self.request
+
+    def _hooked(self) -> HTTPRequest:
+        """A request of this attempt alone, so that a hook may change it in place."""
+        prepared = self._prepared.http
+        request = replace(prepared, headers=list(prepared.headers))
         for hook in self._settings.on_request:
             request = hook(request) or request
         if "on_request" in self._options:
             request = self._options["on_request"](request) or request
-        self.request = request
-        if self._log is not None:
-            self._log.sent(self._attempt + 1)
         return request
 
     def delay_after_failure(self, failure: TransportError) -> float:

@@ -186,7 +186,9 @@ class CredentialStore:
     def _is_constant(self, scheme: str) -> bool:
         credential = self._credentials.get(scheme)
         sources = () if credential is None else credential.sources
-        return all(isinstance(self._given[argument], str) for argument in sources)
+        given = (self._given[argument] for argument in sources)
+        # A secret that is fetched is a mark here, which does not change.
+        return all(isinstance(each, str) or each in self.renewed for each in given)
 
     def _at_hand(self, scheme: str) -> bool:
         credential = self._credentials.get(scheme)

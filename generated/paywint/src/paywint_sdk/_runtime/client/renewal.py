@@ -117,7 +117,9 @@ class _Filling:
 
     def reject(self) -> bool:
         """The API refused the secrets; whether sending again makes sense."""
-        return any([source.reject(secret) for source, secret in self._used])
+        content = self.request.content
+        again = content is None or isinstance(content, bytes) or content.is_repeatable
+        return any([source.reject(secret) for source, secret in self._used]) and again
 
     def hide(self, failure: TransportError) -> None:
         """Take the secrets out of what is said of a failure."""

@@ -94,7 +94,7 @@ class Headers(Mapping[str, str]):
         return self._values
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HTTPRequest:
     """A request, ready to be sent; header values are not shown by ``repr``.
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import timedelta
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from pyreqwest.client import Client, ClientBuilder, SyncClient, SyncClientBuilder
+from pyreqwest.client import ClientBuilder, SyncClientBuilder
 from pyreqwest.exceptions import (
     DetailedPyreqwestError,
     PyreqwestError,
@@ -51,9 +51,9 @@ class PyreqwestTransport:
     def send(self, request: HTTPRequest) -> PyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client: SyncClient = self._clients.of(request.timeout)
+            client, total = self._clients.of(request.timeout)
             builder = client.request(request.method, request.url)
-            streamed = _filled(builder, request).build_streamed()
+            streamed = _filled(builder, request, total).build_streamed()
             return PyreqwestResponseStream(streamed, streamed.__enter__())
         except _FAILURES as error:
             failure = _failure(error)
@@ -121,9 +121,9 @@ class AsyncPyreqwestTransport:
     async def send(self, request: HTTPRequest) -> AsyncPyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client: Client = self._clients.of(request.timeout)
+            client, total = self._clients.of(request.timeout)
             builder = client.request(request.method, request.url)
-            streamed = _filled(builder, request).build_streamed()
+            streamed = _filled(builder, request, total).build_streamed()
             return AsyncPyreqwestResponseStream(streamed, await streamed.__aenter__())
         except _FAILURES as error:
             failure = _failure(error)
@@ -197,27 +197,47 @@ class _Limits(NamedTuple):
         return cls(*(_below(step, total) for step in steps))
 
 
+class _Latest(Generic[ClientT]):
+    """What the last request went by: nearly always, the next one does too."""
+
+    __slots__ = ("found", "timeout")
+
+    def __init__(
+        self, timeout: Timeout, found: tuple[ClientT, timedelta | None]
+    ) -> None:
+        self.timeout = timeout
+        self.found = found
+
+
 class _Clients(Generic[ClientT]):
     """A client for each set of limits that is in use, the latest eight."""
 
     def __init__(self, make: Callable[[_Limits], ClientT]) -> None:
         self._make = make
         self._clients: dict[_Limits, ClientT] = {}
-        self._latest: tuple[Timeout, ClientT] | None = None
+        self._latest: _Latest[ClientT] | None = None
         self._lock = threading.Lock()
 
-    def of(self, timeout: Timeout) -> ClientT:
-        """The client with these limits; one that is forgotten ends with its calls."""
+    def of(self, timeout: Timeout) -> tuple[ClientT, timedelta | None]:
+        """The client with these limits, and the total of one request.
+
+        A client that is forgotten ends with its calls.
+        """
         latest = self._latest
-        if latest is not None and latest[0] is timeout:
-            return latest[1]
+        if latest is not None and latest.timeout is timeout:
+            return latest.found
+        total = None if timeout.total is None else timedelta(seconds=timeout.total)
+        found = (self._client(timeout), total)
+        self._latest = _Latest(timeout, found)
+        return found
+
+    def _client(self, timeout: Timeout) -> ClientT:
         limits = _Limits.of(timeout)
         with self._lock:
             found = self._clients.get(limits) or self._make(limits)
             if limits not in self._clients and len(self._clients) >= _MAX_CLIENTS:
                 del self._clients[next(iter(self._clients))]
             self._clients[limits] = found
-            self._latest = (timeout, found)
         return found
 
     def taken(self) -> list[ClientT]:
@@ -241,10 +261,12 @@ def _configured(builder: BuilderT, limits: _Limits, proxy: str | None) -> Builde
     return builder if proxy is None else builder.proxy(ProxyBuilder.all(proxy))
 
 
-def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
+def _filled(
+    builder: RequestT, request: HTTPRequest, total: timedelta | None
+) -> RequestT:
     builder = builder.headers(request.headers)
-    if request.timeout.total is not None:
-        builder = builder.timeout(timedelta(seconds=request.timeout.total))
+    if total is not None:
+        builder = builder.timeout(total)
     content = request.content
     if isinstance(content, SentContent):
         name, value = framing(content)

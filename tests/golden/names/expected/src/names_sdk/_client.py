@@ -24,6 +24,10 @@ if TYPE_CHECKING:
         ClientOptions,
         NotGiven,
         RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
     )
     from .resources.notes import AsyncNotes, Notes
     from .resources.sessions import AsyncSessions, Sessions
@@ -55,6 +59,9 @@ class Names(Client):
             ``NAMES_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
     """
+
+    with_raw_response: _RawNames
+    with_streaming_response: _StreamedNames
 
     def __init__(
         self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
@@ -123,6 +130,9 @@ class AsyncNames(AsyncClient):
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
     """
 
+    with_raw_response: _RawAsyncNames
+    with_streaming_response: _StreamedAsyncNames
+
     def __init__(
         self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
     ) -> None:
@@ -170,3 +180,18 @@ class AsyncNames(AsyncClient):
     ) -> models.Sending:
         """Awaited; see ``Names.send_notes``."""
         return await self._call(_SEND_NOTES, options, body={"ids": ids})
+
+
+if TYPE_CHECKING:
+
+    class _RawNames:
+        send_notes = raw(Names.send_notes)
+
+    class _StreamedNames:
+        send_notes = streamed(Names.send_notes)
+
+    class _RawAsyncNames:
+        send_notes = raw_awaited(AsyncNames.send_notes)
+
+    class _StreamedAsyncNames:
+        send_notes = streamed_awaited(AsyncNames.send_notes)

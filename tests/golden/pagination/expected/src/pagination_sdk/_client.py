@@ -27,6 +27,10 @@ if TYPE_CHECKING:
         NotGiven,
         Page,
         RequestOptions,
+        raw,
+        raw_awaited,
+        streamed,
+        streamed_awaited,
     )
     from .resources.authors import AsyncAuthors, Authors
     from .resources.books import AsyncBooks, Books
@@ -65,6 +69,9 @@ class Pagination(Client):
             ``PAGINATION_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
     """
+
+    with_raw_response: _RawPagination
+    with_streaming_response: _StreamedPagination
 
     def __init__(
         self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
@@ -176,6 +183,9 @@ class AsyncPagination(AsyncClient):
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
     """
 
+    with_raw_response: _RawAsyncPagination
+    with_streaming_response: _StreamedAsyncPagination
+
     def __init__(
         self, *, base_url: str | None = None, **options: Unpack[AsyncClientOptions]
     ) -> None:
@@ -266,3 +276,18 @@ class AsyncPagination(AsyncClient):
     ) -> AsyncPages[models.Book, models.BooksByToken]:
         """Awaited; see ``Pagination.search``."""
         return self._pages(_SEARCH, options, body={"words": words, "cursor": cursor})
+
+
+if TYPE_CHECKING:
+
+    class _RawPagination:
+        search = raw(Pagination.search)
+
+    class _StreamedPagination:
+        search = streamed(Pagination.search)
+
+    class _RawAsyncPagination:
+        search = raw_awaited(AsyncPagination.search)
+
+    class _StreamedAsyncPagination:
+        search = streamed_awaited(AsyncPagination.search)
