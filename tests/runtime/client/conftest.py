@@ -40,7 +40,7 @@ class Reply:
     delay: float = 0.0
     closes: bool = False
     pieces: list[bytes | threading.Event] = field(default_factory=list)
-    """Sent one by one, each event awaited, instead of the body; then the connection closes."""
+    """Sent one by one instead of the body; an event is awaited, and breaks it off after 5 s."""
 
 
 class Vendor:
@@ -107,7 +107,9 @@ def handler_for(vendor: Vendor) -> type[BaseHTTPRequestHandler]:
         def send_pieces(self, pieces: list[bytes | threading.Event]) -> None:
             for piece in pieces:
                 if isinstance(piece, threading.Event):
-                    piece.wait(5)
+                    if not piece.wait(5):
+                        self.close_connection = True
+                        return
                 else:
                     self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
             if pieces:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import importlib
 import json
 import threading
 from collections.abc import Callable, Iterator
@@ -186,6 +187,29 @@ def test_values_come_one_by_one_awaited(
 
     vendor.says(Reply(headers=LINES, body=b"", pieces=pieces))
     assert asyncio.run(use()) == ["1", "2"]
+
+
+def test_a_stream_may_take_longer_than_an_answer(
+    read: Read, streams_sdk: ModuleType, vendor: Vendor
+) -> None:
+    moments = [threading.Event() for _ in range(3)]
+    for position, moment in enumerate(moments, start=1):
+        threading.Timer(0.3 * position, moment.set).start()
+    pieces = [piece for moment in moments for piece in (b'{"price": "1"}\n', moment)]
+    vendor.says(Reply(headers=LINES, body=b"", pieces=pieces))
+    runtime = importlib.import_module("streams_sdk._runtime.client")
+    limits = runtime.Timeout(total=0.6)
+    assert len(read(lambda client: client.ticks.list(timeout=limits))) == 3
+
+
+def test_a_pause_in_a_stream_may_be_too_long(
+    read: Read, streams_sdk: ModuleType, vendor: Vendor
+) -> None:
+    never = threading.Event()
+    vendor.says(Reply(headers=LINES, body=b"", pieces=[b'{"price": "1"}\n', never]))
+    with pytest.raises(streams_sdk.APITimeoutError):
+        read(lambda client: client.ticks.list(timeout=0.4, max_retries=0))
+    never.set()
 
 
 def test_closing_early(client: Any, streams_sdk: ModuleType, vendor: Vendor) -> None:
