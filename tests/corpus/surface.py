@@ -75,7 +75,7 @@ def generated(package: Path) -> Surface:
     responses = bodies = 0
     for path in (package / "_client.py", *sorted((package / "resources").glob("*.py"))):
         for call in ast.walk(ast.parse(path.read_bytes())):
-            if isinstance(call, ast.Call) and _called(call) == "Operation":
+            if isinstance(call, ast.Call) and _called(call).endswith("Operation"):
                 keywords = {each.arg: each.value for each in call.keywords}
                 responses += len(_statuses(keywords.get("responses")))
                 bodies += "body" in keywords or "bodies" in keywords

@@ -103,6 +103,7 @@ class ArgumentBuilder:
                 positional=is_path,
                 doc=parameter.description or parameter.schema.description,
                 only=only,
+                deprecated=parameter.deprecated or parameter.schema.deprecated,
             )
         )
         if parameter.required and only is None:

@@ -170,6 +170,7 @@ class BodyPlanner:
             required=each.required,
             doc=each.schema.description or each.schema.title,
             only=only_value(self.lowering.index, each.schema),
+            deprecated=each.schema.deprecated,
         )
 
     def _property_type(self, each: Property, place: Identifier, sent_as: MediaType) -> Expression:

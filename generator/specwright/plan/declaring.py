@@ -27,6 +27,7 @@ def argument(
     positional: bool = False,
     doc: SpecText | None,
     only: Expression | None = None,
+    deprecated: bool = False,
 ) -> ArgumentView:
     """An argument; one that is not required has ``NOT_GIVEN`` as its default.
 
@@ -39,6 +40,7 @@ def argument(
         default=only if required else _NOT_GIVEN,
         keyword_only=not positional,
         doc=doc,
+        deprecated=deprecated,
     )
 
 
@@ -78,6 +80,7 @@ def _merged(same: list[ArgumentView], *, everywhere: bool) -> ArgumentView:
         given,
         required=required,
         doc=next((each.doc for each in same if each.doc), None),
+        deprecated=all(each.deprecated for each in same),
     )
 
 

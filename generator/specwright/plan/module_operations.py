@@ -43,6 +43,8 @@ def use(scope: Scope, drafts: Sequence[OperationView]) -> None:
         scope.use((draft.definition, *defaults), evaluated=True)
         if draft.forms:
             scope.use((symbols.OVERLOAD,), evaluated=True)
+        if draft.deprecated:
+            scope.use((symbols.DEPRECATED,), evaluated=True)
         scope.use((argument.annotation for argument in _arguments(draft)), evaluated=False)
         scope.use((draft.kind, draft.returns), evaluated=False)
         scope.use((draft.awaited_returns,) if draft.awaited_returns else (), evaluated=False)
@@ -92,6 +94,7 @@ def _bound_arguments(scope: Scope, arguments: tuple[ArgumentView, ...]) -> tuple
             default=_bound_or_none(scope, argument.default),
             keyword_only=argument.keyword_only,
             doc=argument.doc,
+            deprecated=argument.deprecated,
         )
         for argument in arguments
     )

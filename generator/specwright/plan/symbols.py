@@ -29,6 +29,7 @@ NEVER = _symbol("typing", "Never")
 NOT_REQUIRED = _symbol("typing", "NotRequired")
 CACHED_PROPERTY = _symbol("functools", "cached_property")
 OVERLOAD = _symbol("typing", "overload")
+DEPRECATED = _symbol("typing_extensions", "deprecated")
 TYPED_DICT = _symbol("typing", "TypedDict")
 UNPACK = _symbol("typing", "Unpack")
 

@@ -125,6 +125,7 @@ class ArgumentView:
     default: Expression | None
     keyword_only: bool
     doc: SpecText | None
+    deprecated: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

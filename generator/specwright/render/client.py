@@ -103,6 +103,7 @@ def _client_text(package: PackageView) -> str:
         constants=[constant_view(each) for each in client.operations],
         classes=classes,
         accesses=[access for each in classes for access in each.accesses],
+        deprecated=any(each.deprecated for each in client.operations),
     )
 
 
@@ -121,6 +122,8 @@ def _needed(client: ClientView) -> Iterator[Needed]:
         yield from (Needed(_RUNTIME, name, typing_only=True) for name in FUNCTIONS)
     if any(each.forms for each in client.operations):
         yield Needed("typing", "overload")
+    if any(each.deprecated for each in client.operations):
+        yield Needed("typing_extensions", "deprecated")
 
 
 def _class_view(

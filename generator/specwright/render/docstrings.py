@@ -24,6 +24,7 @@ _CLASS_INDENT = 4
 _METHOD_INDENT = 8
 _METHOD_WIDTH = WIDTH - _METHOD_INDENT
 _QUOTES = 3
+_DEPRECATED = "Deprecated."
 _OPTIONS_ARGUMENT = "**options: Extra headers, query or body, timeout and retries of this call."
 
 
@@ -105,8 +106,15 @@ def _summary_lines(summary: SpecText | None) -> list[str]:
 
 
 def _arguments(arguments: Iterable[ArgumentView]) -> list[str]:
-    rows = [row for each in arguments for row in _entry(each.name, each.doc)]
+    rows = [row for each in arguments for row in _argument(each)]
     return ["Args:", *rows, f"    {_OPTIONS_ARGUMENT}"]
+
+
+def _argument(argument: ArgumentView) -> Iterator[str]:
+    rows = list(_entry(argument.name, argument.doc))
+    if argument.deprecated:
+        rows = [*rows, f"        {_DEPRECATED}"] if rows else [f"    {argument.name}: {_DEPRECATED}"]
+    yield from rows
 
 
 def _entry(name: str, text: SpecText | None) -> Iterator[str]:

@@ -96,6 +96,7 @@ def _module_text(module: ResourceModuleView) -> str:
         constants=[constant_view(each) for each in module.operations],
         classes=resources,
         accesses=[access for resource in resources for access in resource.accesses],
+        deprecated=any(each.deprecated for each in module.operations),
     )
 
 
@@ -108,6 +109,8 @@ def _needed(module: ResourceModuleView) -> Iterator[Needed]:
         yield Needed("typing", "Unpack", typing_only=True)
     if any(each.forms for each in module.operations):
         yield Needed("typing", "overload")
+    if any(each.deprecated for each in module.operations):
+        yield Needed("typing_extensions", "deprecated")
     if module.children:
         yield Needed("functools", "cached_property")
     if module.events is not None:

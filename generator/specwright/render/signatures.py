@@ -58,7 +58,8 @@ class CallView:
     awaited_returns: str
     passed: str
     forms: tuple[FormText, ...]
-    decorator: str
+    overload: str
+    deprecated: str
 
 
 def call_views(
@@ -73,10 +74,17 @@ def call_views(
             awaited_returns=expression_text(each.awaited_returns or each.returns),
             passed=_passed(each),
             forms=tuple(_form(each, form, names) for form in each.forms),
-            decorator=names.get("overload", ""),
+            overload=f"@{names['overload']}" if each.forms else "",
+            deprecated=_deprecated(each, names) if each.deprecated else "",
         )
         for each in operations
     )
+
+
+def _deprecated(operation: OperationView, names: Mapping[str, str]) -> str:
+    """The decorator that warns callers, and shows in editors (PEP 702)."""
+    request = f"{operation.http_method} {doors.line(operation.path)}"
+    return f"@{names['deprecated']}({doors.python_literal(f'{request} is deprecated')})"
 
 
 def _form(operation: OperationView, form: FormView, names: Mapping[str, str]) -> FormText:
@@ -93,7 +101,7 @@ def _form(operation: OperationView, form: FormView, names: Mapping[str, str]) ->
 class OverloadView:
     """One of the signatures of a method that takes several kinds of bodies."""
 
-    decorator: str
+    decorators: tuple[str, ...]
     keyword: str
     name: Identifier
     parameters: str
@@ -105,6 +113,7 @@ class MethodView:
     """A method of a resource, in one of its forms."""
 
     overloads: tuple[OverloadView, ...]
+    decorators: tuple[str, ...]
     keyword: str
     result: str
     calls: str
@@ -122,6 +131,7 @@ def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodVi
     words = PLAIN if operation.calls == _NOT_YET_AWAITED else flavour
     return MethodView(
         overloads=tuple(_overloads(call, words, awaited)),
+        decorators=_decorators(call),
         keyword=words.keyword,
         result=words.result,
         calls=operation.calls,
@@ -134,10 +144,14 @@ def method_view(call: CallView, owner: Identifier, flavour: Flavour) -> MethodVi
     )
 
 
+def _decorators(call: CallView) -> tuple[str, ...]:
+    return (call.deprecated,) if call.deprecated else ()
+
+
 def _overloads(call: CallView, words: Flavour, awaited: bool) -> Iterator[OverloadView]:
     for form in call.forms:
         yield OverloadView(
-            decorator=call.decorator,
+            decorators=(call.overload, *_decorators(call)),
             keyword=words.keyword,
             name=call.operation.method_name,
             parameters=form.parameters,
