@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from .transport import BodyTooLargeError, HTTPResponse, TransportError
@@ -57,7 +58,7 @@ def open_stream(transport: Transport, call: Call[Any]) -> ResponseStream:
         APIError: There is none; the body of a refusal was read.
     """
     while True:
-        request = call.begin_attempt()
+        request = replace(call.begin_attempt(), is_streamed=True)
         try:
             stream = transport.send(request)
             response = HTTPResponse(stream.status, stream.headers, b"")
@@ -83,7 +84,7 @@ async def open_async_stream(
     import anyio
 
     while True:
-        request = call.begin_attempt()
+        request = replace(call.begin_attempt(), is_streamed=True)
         try:
             stream = await transport.send(request)
             response = HTTPResponse(stream.status, stream.headers, b"")

@@ -99,7 +99,8 @@ class HTTPRequest:
     """A request, ready to be sent; header values are not shown by ``repr``.
 
     ``content`` that is not bytes is to be iterated over, also with ``async for``; its
-    ``length`` says how much there is, if that is known.
+    ``length`` says how much there is, if that is known. Where the answer ``is_streamed``,
+    the total time is that until its headers are here.
     """
 
     method: str
@@ -107,6 +108,7 @@ class HTTPRequest:
     headers: list[tuple[str, str]] = field(repr=False)
     content: Content | None = field(default=None, repr=False)
     timeout: Timeout = Timeout()
+    is_streamed: bool = False
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -51,7 +52,7 @@ class PyreqwestTransport:
     def send(self, request: HTTPRequest) -> PyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client, total = self._clients.of(request.timeout)
+            client, total = self._clients.of(_timeout(request))
             builder = client.request(request.method, request.url)
             streamed = _filled(builder, request, total).build_streamed()
             return PyreqwestResponseStream(streamed, streamed.__enter__())
@@ -121,7 +122,7 @@ class AsyncPyreqwestTransport:
     async def send(self, request: HTTPRequest) -> AsyncPyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client, total = self._clients.of(request.timeout)
+            client, total = self._clients.of(_timeout(request))
             builder = client.request(request.method, request.url)
             streamed = _filled(builder, request, total).build_streamed()
             return AsyncPyreqwestResponseStream(streamed, await streamed.__aenter__())
@@ -261,12 +262,20 @@ def _configured(builder: BuilderT, limits: _Limits, proxy: str | None) -> Builde
     return builder if proxy is None else builder.proxy(ProxyBuilder.all(proxy))
 
 
+def _timeout(request: HTTPRequest) -> Timeout:
+    """The limits; the total of pyreqwest is that of the body too, however it is read."""
+    timeout = request.timeout
+    return replace(timeout, total=None) if request.is_streamed else timeout
+
+
 def _filled(
     builder: RequestT, request: HTTPRequest, total: timedelta | None
 ) -> RequestT:
     builder = builder.headers(request.headers)
     if total is not None:
         builder = builder.timeout(total)
+    if request.is_streamed:  # else it waits for 64 KB before it gives anything
+        builder = builder.streamed_read_buffer_limit(0)
     content = request.content
     if isinstance(content, SentContent):
         name, value = framing(content)

@@ -77,6 +77,7 @@ class ShelvesBooks(Resource):
         Args:
             shelf_id: The shelf.
             page: Which page, from 1.
+            class_: Deprecated.
             **options: Extra headers, query or body, timeout and retries of this call.
 
         Returns:
