@@ -112,9 +112,9 @@ def _arguments(arguments: Iterable[ArgumentView]) -> list[str]:
 
 def _argument(argument: ArgumentView) -> Iterator[str]:
     rows = list(_entry(argument.name, argument.doc))
-    if argument.deprecated:
-        rows = [*rows, f"        {_DEPRECATED}"] if rows else [f"    {argument.name}: {_DEPRECATED}"]
     yield from rows
+    if argument.deprecated:
+        yield f"        {_DEPRECATED}" if rows else f"    {argument.name}: {_DEPRECATED}"
 
 
 def _entry(name: str, text: SpecText | None) -> Iterator[str]:
