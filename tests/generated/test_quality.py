@@ -42,6 +42,7 @@ root = importlib.import_module(package)
 for name in root.__all__:
     getattr(root, name)
 served = (f"{package}.stub", f"{package}._runtime.stub")
+served += (f"{package}._runtime.client.transport_pyreqwest",)
 for module in pkgutil.walk_packages(root.__path__, f"{package}.", onerror=lambda name: None):
     if not module.name.startswith(served):
         importlib.import_module(module.name)

@@ -37,7 +37,7 @@ class Module:
     callees: set[str] = field(default_factory=set)
     decorators: set[str] = field(default_factory=set)
     problems: list[str] = field(default_factory=list)
-    has_comments: bool = False
+    comments: set[str] = field(default_factory=set)
     fields: int = 0
     members: int = 0
     arguments: int = 0
@@ -193,7 +193,7 @@ def _collect_tokens(text: str, module: Module) -> None:
         return
     for token in tokenize.generate_tokens(io.StringIO(text).readline):
         if token.type == tokenize.COMMENT:
-            module.has_comments = True
+            module.comments.add(token.string)
             if MARKER in token.string:
                 module.problems.append(f"the comment {token.string[:80]!r} holds the payload")
 

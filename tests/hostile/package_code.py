@@ -85,7 +85,8 @@ class _Vocabulary:
         self._callees = base.union("callees") | _HARMLESS_CALLEES
         self._decorators = base.union("decorators")
         self._attributes = base.union("attributes") | self._bound
-        self._comments = any(module.has_comments for module in base.modules.values())
+        self._comments = base.union("comments")
+        self._packages = {path.split("/")[1] for path in made.paths if path.startswith("src/")}
         homes = (home for module in base.modules.values() for home, _ in module.imports.values())
         self._modules = _HARMLESS_MODULES | {home for home in homes if not home.startswith(".")}
 
@@ -105,14 +106,20 @@ class _Vocabulary:
         for what, found in beyond.items():
             for each in sorted(found):
                 yield f"{what} that the base does not have: {each[:80]}"
-        if module.has_comments and not self._comments:
-            yield "a comment, and the base has none"
+        if module.comments - self._comments:
+            yield "a comment that the base does not have"
         yield from self._import_problems(path, module)
 
     def _is_harmless(self, callee: str) -> bool:
         """The runtime's, or a method of the package by its whole name: ``client.boats.list``."""
+        if callee.startswith("runtime:") or self._is_own(callee.partition(":")[0]):
+            return True
         owner, *names = callee.split(".")
-        return callee.startswith("runtime:") or (owner == OWN and self._bound.issuperset(names))
+        return owner == OWN and self._bound.issuperset(names)
+
+    def _is_own(self, home: str) -> bool:
+        """Whether a module is the package's, named as its users name it."""
+        return home.partition(".")[0] in self._packages
 
     def _known(self, name: str) -> bool:
         """A builtin that generated code has a use for; the dunders of a module."""
@@ -121,7 +128,7 @@ class _Vocabulary:
     def _import_problems(self, path: str, module: Module) -> Iterator[str]:
         for home, name in module.imports.values():
             if not home.startswith("."):
-                if home not in self._modules:
+                if home not in self._modules and not self._is_own(home):
                     yield f"imports {home}"
             elif "_runtime" not in home and not self._resolves(path, home, name):
                 yield f"imports {name} from {home}, which is not there"

@@ -47,7 +47,7 @@ ADDED_CODE = {
     "a name that is nowhere": ("x: nowhere", "a free name that the base does not have: nowhere"),
     "an unknown attribute": ("x = API.nowhere", "an attribute that the base does not have"),
     "text in an annotation": ("x: list['a b']", "an annotation holds the text 'a b'"),
-    "a comment": ("x = 1  # y", "a comment, and the base has none"),
+    "a comment": ("x = 1  # y", "a comment that the base does not have"),
     "the payload in a comment": (f"x = 1  # {MARKER}", "holds the payload"),
     "a long name": (f"{'x' * 200} = 1", "has 200 characters"),
     "a name beyond ASCII": ("\u00e9 = 1", "no plain name"),
