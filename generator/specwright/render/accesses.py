@@ -7,6 +7,7 @@ A line for each method; at run time, the runtime makes these of the resource its
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal, Protocol
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
@@ -63,3 +64,31 @@ def access_classes(
         )
         for attribute, function, prefix in _KINDS
     )
+
+
+class HasAccesses(Protocol):
+    """A class of a resource, or of the client."""
+
+    @property
+    def accesses(self) -> tuple[AccessClassView, ...]:
+        """What it offers beside its methods."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessesView:
+    """The classes of one module; ``kind`` says whether calls that are deprecated are in them."""
+
+    kind: Literal["accesses", "deprecated_accesses"]
+    classes: tuple[AccessClassView, ...]
+
+
+def accesses_of(
+    operations: Sequence[OperationView], owners: Sequence[HasAccesses]
+) -> tuple[AccessesView, ...]:
+    """What a module has for type checkers alone, if it has anything."""
+    classes = tuple(access for owner in owners for access in owner.accesses)
+    is_deprecated = any(each.deprecated for each in operations)
+    kind: Literal["accesses", "deprecated_accesses"]
+    kind = "deprecated_accesses" if is_deprecated else "accesses"
+    return (AccessesView(kind=kind, classes=classes),) if classes else ()

@@ -8,7 +8,7 @@ from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
 from specwright.plan.views import ClientView, PackageView
 from specwright.render import doors
-from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes
+from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes, accesses_of
 from specwright.render.docstrings import (
     awaited_client_docstring,
     client_docstring,
@@ -102,8 +102,7 @@ def _client_text(package: PackageView) -> str:
         api=expression_text(client.api),
         constants=[constant_view(each) for each in client.operations],
         classes=classes,
-        accesses=[access for each in classes for access in each.accesses],
-        deprecated=any(each.deprecated for each in client.operations),
+        accesses=accesses_of(client.operations, classes),
     )
 
 

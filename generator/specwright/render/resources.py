@@ -14,7 +14,7 @@ from specwright.plan.views import (
     ResourceModuleView,
     SubresourceView,
 )
-from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes
+from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes, accesses_of
 from specwright.render.docstrings import text_docstring
 from specwright.render.environment import render_template
 from specwright.render.expressions import expression_text
@@ -95,8 +95,7 @@ def _module_text(module: ResourceModuleView) -> str:
         imports=import_block(module.imports, [*needed, *children]),
         constants=[constant_view(each) for each in module.operations],
         classes=resources,
-        accesses=[access for resource in resources for access in resource.accesses],
-        deprecated=any(each.deprecated for each in module.operations),
+        accesses=accesses_of(module.operations, resources),
     )
 
 
