@@ -31,7 +31,9 @@ class Deprecated(Client):
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
     """
 
-    def __init__(self, *, base_url: str | None = None, **options: Unpack[ClientOptions]) -> None:
+    def __init__(
+        self, *, base_url: str | None = None, **options: Unpack[ClientOptions]
+    ) -> None:
         super().__init__(
             API,
             credentials={},

@@ -6,6 +6,8 @@ if TYPE_CHECKING:
 else:
     from .._runtime.lazy import lazy_exports
 
-    __getattr__, __dir__ = lazy_exports(__name__, {"ThingsUpdatePicture": ".things_update_picture"})
+    __getattr__, __dir__ = lazy_exports(
+        __name__, {"ThingsUpdatePicture": ".things_update_picture"}
+    )
 
 __all__ = ["ThingsUpdatePicture"]

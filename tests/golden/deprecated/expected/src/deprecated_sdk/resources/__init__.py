@@ -6,6 +6,8 @@ if TYPE_CHECKING:
 else:
     from .._runtime.lazy import lazy_exports
 
-    __getattr__, __dir__ = lazy_exports(__name__, {"AsyncThings": ".things", "Things": ".things"})
+    __getattr__, __dir__ = lazy_exports(
+        __name__, {"AsyncThings": ".things", "Things": ".things"}
+    )
 
 __all__ = ["AsyncThings", "Things"]

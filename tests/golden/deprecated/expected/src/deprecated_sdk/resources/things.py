@@ -152,7 +152,9 @@ class AsyncThings(AsyncResource):
         **options: Unpack[RequestOptions],
     ) -> list_[str]:
         """Awaited; see ``Things.list``."""
-        return await self._call(_LIST, options, parameters={"colour": colour, "size": size})
+        return await self._call(
+            _LIST, options, parameters={"colour": colour, "size": size}
+        )
 
     @overload
     @deprecated("PUT /things/{id}/picture is deprecated")
