@@ -60,6 +60,7 @@ class Answers:
     returns_doc: SpecText | None
     responses: tuple[Call, ...]
     raises: tuple[RaisesView, ...]
+    has_success: bool
 
 
 def answers_of(
@@ -92,6 +93,7 @@ def answers_of(
         returns_doc=successes[0].description if successes else None,
         responses=tuple(responses),
         raises=tuple(_raises(each) for each in operation.responses if each not in successes),
+        has_success=bool(successes),
     )
 
 

@@ -6,6 +6,7 @@ has several forms (``typing.overload``) and ``content_type`` decides between the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from specwright.ir.operation import ContentKind, MediaType, RequestBody
@@ -13,13 +14,14 @@ from specwright.ir.schema import ArraySchema, ObjectSchema, Property, Schema, St
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.declaring import argument, in_order, is_fixed, merged, only_value
-from specwright.plan.examples import Examples
+from specwright.plan.examples import Examples, is_text
 from specwright.plan.expressions import (
     Alternatives,
     Expression,
     Literal,
     Mapping,
     Name,
+    Sequence,
     Subscript,
 )
 from specwright.plan.leaf_types import Form
@@ -38,6 +40,7 @@ from specwright.plan.views import ArgumentView
 
 _BINARY = SpecText("binary")
 _HOW = SpecText("How the body is written.")
+_SOME_BYTES = Literal(b"...")
 _WHAT = SpecText("The media type of the body.")
 _OCTETS = SpecText("application/octet-stream")
 _ANYTHING = frozenset(map(SpecText, ("*/*", "application/*", "*")))
@@ -140,9 +143,8 @@ class BodyPlanner:
             declared=in_order(declared),
             is_whole=False,
             example=tuple(
-                (self._arguments[each.name], self.examples.value(each.schema))
-                for each in sent_
-                if each.required
+                (self._arguments[each.name], self._property_example(each, first))
+                for each in _shown(sent_, body, first)
             ),
         )
 
@@ -184,6 +186,16 @@ class BodyPlanner:
                     return Subscript(symbols.SEQUENCE, (symbols.runtime("FileInput"),))
         return self.lowering.inline(each.schema, wanted, Form.PARAM)
 
+    def _property_example(self, each: Property, sent_as: MediaType) -> Expression:
+        """A value for a property; bytes for a file in a form."""
+        if sent_as.kind is ContentKind.MULTIPART:
+            match self.lowering.index.resolve(each.schema):
+                case StringSchema(format=form) if form == _BINARY:
+                    return _SOME_BYTES
+                case ArraySchema(items=items) if self._is_file(items):
+                    return Sequence((_SOME_BYTES,), is_list=True)
+        return self.examples.value(each.schema)
+
     def _is_file(self, schema: Schema) -> bool:
         found = self.lowering.index.resolve(schema)
         return isinstance(found, StringSchema) and found.format == _BINARY
@@ -201,8 +213,18 @@ class BodyPlanner:
             media_types=group,
             declared=(argument(name, annotation, required=body.required, doc=doc),),
             is_whole=True,
-            example=((name, self.examples.body(group[0])),) if body.required else (),
+            example=((name, self._whole_example(group[0])),) if body.required else (),
         )
+
+    def _whole_example(self, media_type: MediaType) -> Expression:
+        """A value for a body in one piece, of the type that the argument has."""
+        match media_type.kind:
+            case ContentKind.JSON | ContentKind.FORM | ContentKind.MULTIPART:
+                return self.examples.body(media_type)
+            case ContentKind.TEXT | ContentKind.YAML | ContentKind.XML:
+                found = self.examples.body(media_type)
+                return found if is_text(found) else Literal("...")
+        return _SOME_BYTES
 
     def _whole_type(self, media_type: MediaType, wanted: Identifier) -> Expression:
         match media_type.kind:
@@ -233,6 +255,14 @@ class BodyPlanner:
             _with_choice(form, name, is_first=rank == 0) for rank, form in enumerate(body.forms)
         )
         return replace(body, forms=forms, content_type=name)
+
+
+def _shown(properties: list[Property], body: RequestBody, sent_as: MediaType) -> Iterable[Property]:
+    """What an example has: all that is required; a form has one part at least (RFC 2046, 5.1.1)."""
+    required = [each for each in properties if each.required]
+    if required or not body.required or sent_as.kind is not ContentKind.MULTIPART:
+        return required
+    return properties[:1]
 
 
 def _by_themselves(form: BodyForm) -> BodyForm:

@@ -36,13 +36,16 @@ _LONGEST = 200
 """Characters of a text that is made longer because it has to be."""
 
 
-def scalar_example(schema: Schema) -> Literal:
-    """A value that fits a scalar's own keywords; None for what is no scalar."""
+def scalar_example(schema: Schema, variation: int = 0) -> Literal:
+    """A value that fits a scalar's own keywords; None for what is no scalar.
+
+    ``variation`` counts the values that have to differ, where a text or number can.
+    """
     match schema:
         case StringSchema():
-            return _text(schema)
+            return _text(schema, variation)
         case IntegerSchema():
-            return Literal(_whole(schema))
+            return Literal(_whole(schema) + variation * int(schema.multiple_of or 1))
         case NumberSchema():
             return Literal(_number(schema))
         case BooleanSchema():
@@ -50,26 +53,37 @@ def scalar_example(schema: Schema) -> Literal:
     return Literal(None)
 
 
-def _text(schema: StringSchema) -> Literal:
+def _text(schema: StringSchema, variation: int) -> Literal:
     if schema.format == _BINARY:
         return Literal("...")
-    if schema.pattern and (matching := _matching(schema.pattern)) is not None:
+    if schema.pattern and (matching := _matching(schema.pattern, variation)) is not None:
         return Literal(matching)
     made = _BY_FORMAT.get(schema.format, "text") if schema.format else "text"
     if schema.content_encoding == _BASE64:
         made = _BY_FORMAT[SpecText("byte")]
+    if variation:
+        made = _varied(made, variation)
     padded = made.ljust(min(schema.min_length or 0, _LONGEST), "x")
     return Literal(padded[: schema.max_length] if schema.max_length is not None else padded)
 
 
+def _varied(text: str, variation: int) -> str:
+    """Another text of the same format: another digit or name in it, or a number at its end."""
+    if "example" in text:
+        return text.replace("example", f"example{variation}")
+    if text[0].isdigit() and text[:4] != "2026":
+        return f"{variation % 10}{text[1:]}"
+    return text.replace("2026", str(2026 + variation)) if "2026" in text else f"{text}{variation}"
+
+
 @lru_cache(maxsize=4096)
-def _matching(pattern: SpecText) -> SpecText | None:
+def _matching(pattern: SpecText, variation: int) -> SpecText | None:
     """A text that matches; still the description's, for it may hold pieces of the pattern."""
     # Here, for few descriptions have patterns, and the stub servers' module brings others along.
     from specwright.runtime.stub.patterns import UnsupportedPattern, matching_text
 
     try:
-        return SpecText(matching_text(raw_pattern(pattern)))
+        return SpecText(matching_text(raw_pattern(pattern), variation=variation))
     except UnsupportedPattern:
         return None
 

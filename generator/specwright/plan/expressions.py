@@ -37,7 +37,7 @@ class Name:
 class Literal:
     """A literal: a value of the description, or one of our own."""
 
-    value: SpecValue | SpecText | str | int | float | bool | None
+    value: SpecValue | SpecText | str | bytes | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)

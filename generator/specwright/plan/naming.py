@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from specwright.ir.text import SpecText
+from specwright.ir.text import JsonValue, SpecText, SpecValue
 
 LONGEST_NAME = 60
 """In characters: longer names in snake_case are cut, so that lines stay usable."""
@@ -260,6 +260,11 @@ def exact_identifier(text: SpecText) -> Identifier | None:
 def raw_pattern(pattern: SpecText) -> str:
     """A regular expression, to be handed to an engine and to nothing else."""
     return pattern.reveal()
+
+
+def raw_value(value: SpecText | SpecValue) -> JsonValue:
+    """A value of the description, to be looked at and handed to nothing."""
+    return value.reveal()
 
 
 _OF_CALLERS = """

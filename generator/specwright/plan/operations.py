@@ -55,6 +55,7 @@ class OperationPlanner:
     def plan(self, placed: PlacedOperation) -> OperationView:
         """The view of one operation, its symbols not yet bound."""
         operation, name = placed.operation, placed.name
+        doubts = self._examples.doubts
         wanted = camel_case([word for part in name.dotted.split(".") for word in class_words(part)])
         arguments = ArgumentBuilder(self._lowering, self._examples, operation).build(wanted)
         flag = stream_flag(self._lowering.index, operation, arguments)
@@ -84,7 +85,14 @@ class OperationPlanner:
             description=operation.description,
             deprecated=operation.deprecated,
             example=_example(name.dotted, arguments),
+            untried=self._untried(answers, doubts),
         )
+
+    def _untried(self, answers: Answers, doubts: int) -> str | None:
+        """Why a call as in the example can't be a success; ``doubts`` are those before it."""
+        if not answers.has_success:
+            return "no success is described"
+        return "no example fits" if self._examples.doubts > doubts else None
 
     def _result(
         self,

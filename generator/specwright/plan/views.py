@@ -148,6 +148,7 @@ class FormView:
     arguments: tuple[ArgumentView, ...]
     returns: Expression | None = None
     awaited_returns: Expression | None = None
+    untried: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +163,8 @@ class OperationView:
     ``example`` is
     the call as a reader would write it: ``client.payments.create(...)``. ``kind`` is the type of
     the constant, ``Operation[models.Payment]``. ``calls`` is how the runtime carries it out; an
-    operation with pages has another answer where it is awaited.
+    operation with pages has another answer where it is awaited. ``untried`` says why no
+    test calls it, where a call with what the description offers can't be a success.
     """
 
     constant: Identifier
@@ -188,6 +190,7 @@ class OperationView:
     forms: tuple[FormView, ...] = ()
     calls: Calls = "_call"
     awaited_returns: Expression | None = None
+    untried: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,7 +37,7 @@ _MARKDOWN_MARKER = re.compile(r"(\s*)([-*+]|\d{1,9}[.)])(\s+)(.*)")
 _MARKDOWN_LINE_START = re.compile(r"([-+=]|\d{1,9}(?=[.)]))")
 
 
-def python_literal(value: JsonValue | SpecText | SpecValue) -> str:
+def python_literal(value: JsonValue | SpecText | SpecValue | bytes) -> str:
     """The exact value as an ASCII literal that ``ast.literal_eval`` reads back.
 
     Infinity, which JSON readers make of ``1e999``, is written so again. NaN has no literal; what
@@ -48,6 +48,8 @@ def python_literal(value: JsonValue | SpecText | SpecValue) -> str:
             return _string_literal(value)
         case SpecText() | SpecValue():
             return python_literal(value.reveal())
+        case bytes():
+            return f"b{_string_literal(value.decode('ascii'))}"
         case bool() | None:
             return repr(value)
         case int():

@@ -23,6 +23,7 @@ from specwright.render.formatting import formatted, formatted_statements
 from specwright.render.options import Formatter
 from specwright.render.signatures import parameter_text
 from specwright.render.stub_server import STUB_TOKEN
+from specwright.render.trials import all_operations, first_call
 
 _NO_SERVER = "The API's description names no server: `base_url` has to be given."
 
@@ -172,10 +173,9 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
 
 
 def _first_call(package: PackageView) -> str:
-    """The first operation's example; a client without operations can only be shown."""
-    found = (package.client.operations, *(each.operations for each in package.resources))
-    examples = (expression_text(each.example) for operations in found for each in operations)
-    return next(examples, "repr(client)")
+    """What a newcomer tries first; a client without operations can only be shown."""
+    operations = list(all_operations(package))
+    return expression_text(first_call(operations).example) if operations else "repr(client)"
 
 
 def _credential(credential: CredentialView) -> str:

@@ -12,16 +12,40 @@ from specwright.render.expressions import expression_text
 from specwright.render.imports import export_order
 from specwright.render.stub_server import STUB_TOKEN
 
+_STUB = "http://127.0.0.1:8401"
+
 
 def trial_files(package: PackageView) -> Iterator[tuple[str, str]]:
     """Paths below the output folder and texts; nothing for an API without operations."""
-    operations = list(_operations(package))
+    operations = list(all_operations(package))
     if operations:
-        yield from _examples(package, expression_text(operations[0].example))
+        yield from _examples(package, expression_text(first_call(operations).example))
         yield "tests/test_calls.py", _calls_test(package, operations)
 
 
-def _operations(package: PackageView) -> Iterator[OperationView]:
+def first_call(operations: list[OperationView]) -> OperationView:
+    """What a newcomer tries first: something that is read, and changes nothing."""
+    reading = [each for each in operations if _is_plain_reading(each)]
+    return next((each for each in reading if not _asks(each)), (reading or operations)[0])
+
+
+def _is_plain_reading(operation: OperationView) -> bool:
+    is_read = operation.http_method == "GET" and not operation.untried
+    return is_read and operation.calls in ("_call", "_pages")
+
+
+def _asks(operation: OperationView) -> bool:
+    return any(each.default is None for each in operation.arguments)
+
+
+def _settings(values: dict[str, str]) -> str:
+    """What is set before a program runs: in its own line, or, if that is much, each in one."""
+    if len(values) > 2:
+        return "".join(f"export {variable}={value}\n    " for variable, value in values.items())
+    return "".join(f"{variable}={value} " for variable, value in values.items())
+
+
+def all_operations(package: PackageView) -> Iterator[OperationView]:
     """All operations, those of the client itself first."""
     yield from package.client.operations
     for module in package.resources:
@@ -29,14 +53,15 @@ def _operations(package: PackageView) -> Iterator[OperationView]:
 
 
 def _examples(package: PackageView, call: str) -> Iterator[tuple[str, str]]:
-    variables = [each.variable for each in package.client.credentials]
+    variables = [str(each.variable) for each in package.client.credentials]
+    stub = {str(package.client.base_url_variable): _STUB} | dict.fromkeys(variables, STUB_TOKEN)
     for name in ("quick_start.py", "awaited.py"):
         yield f"examples/{name}", render_template(
             f"examples/{name}",
             package,
             call=call,
-            settings="".join(f"{variable}=... " for variable in variables),
-            stub_settings="".join(f"{variable}={STUB_TOKEN} " for variable in variables),
+            settings=_settings(dict.fromkeys(variables, "...")),
+            stub_settings=_settings(stub),
         )
 
 
@@ -53,6 +78,11 @@ def _calls_test(package: PackageView, operations: list[OperationView]) -> str:
 
 
 def _entry(operation: OperationView) -> str:
-    """One call by its name, with the arguments that the README shows."""
+    """One call by its name, with the arguments that the README shows.
+
+    One that can't be a success is left out.
+    """
+    if operation.untried:
+        return f"\n# {operation.qualified_name}: {operation.untried}\n"
     name = doors.python_literal(str(operation.qualified_name))
     return f"{name}: lambda client: {expression_text(operation.example)}, "
