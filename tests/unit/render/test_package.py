@@ -174,7 +174,7 @@ def test_the_readme_shows_every_call_as_python() -> None:
     blocks = [block.split("\n```")[0] for block in readme.split("```python\n")[1:]]
     for block in blocks:
         ast.parse(block)
-    for call in ("client.nodes.create(", "client.nodes.leaves.list(", "await client.nodes.create("):
+    for call in ("client.nodes.create(", "client.nodes.leaves.list(", "await client.nodes.leaves.list("):
         assert any(call in block for block in blocks)
     assert "\n\n\n## " not in readme
 
