@@ -93,9 +93,20 @@ def test_media_types(server: StubServer, content_type: str, status: int) -> None
     assert reply.status == status
 
 
-def test_an_undeclared_media_type_is_415_where_nothing_fits_better() -> None:
+def test_a_fault_has_a_status_that_is_declared_even_where_none_fits() -> None:
     document = shop()
     del document["paths"]["/orders"]["post"]["responses"]["422"]
+    api = StubAPI(document)
+    with StubServer(api) as other:
+        assert call(other, "POST", "/orders", json_body={}).status == 403
+    told = [str(problem) for problem in api.problems if "400" in problem.message]
+    pointer = "#/paths/~1orders/post/responses"
+    assert told == [f"{pointer}: no response for 400 is declared: 403 is sent"]
+
+
+def test_a_fault_has_its_own_status_where_none_is_declared() -> None:
+    document = shop()
+    document["paths"]["/orders"]["post"]["responses"] = {"201": {"description": "made"}}
     with StubServer(StubAPI(document)) as other:
         reply = call(other, "POST", "/orders", body=b"<a/>", content_type="text/xml")
         assert (reply.status, reply.json["status"]) == (415, 415)
