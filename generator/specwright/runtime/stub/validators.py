@@ -12,7 +12,7 @@ from typing import NoReturn
 
 import jsonschema_rs
 
-from .bundling import Bundle, Direction, bundle
+from .bundling import Bundle, Bundler, Direction
 from .document import Document
 from .json_values import JSON
 from .problems import Problems
@@ -67,6 +67,10 @@ class Validators:
         self._document = document
         self._problems = problems
         self._cache: dict[tuple[str, Direction], SchemaValidator] = {}
+        self._bundlers: dict[Direction, Bundler] = {
+            "request": Bundler(document, "request", problems),
+            "response": Bundler(document, "response", problems),
+        }
 
     def get(self, pointer: str, direction: Direction) -> SchemaValidator:
         """The validator of the schema at ``pointer``, for a request or a response."""
@@ -81,7 +85,7 @@ class Validators:
         target = self._document.canonical(node).pointer if node else pointer
         if target != pointer:
             return self.get(target, direction)
-        bundled = bundle(self._document, pointer, direction, self._problems)
+        bundled = self._bundlers[direction].bundle(pointer)
         return SchemaValidator(self._compile(bundled))
 
     def _compile(self, bundled: Bundle) -> jsonschema_rs.Validator:
