@@ -76,6 +76,11 @@ class Bundle:
     schema: dict[str, JSON]
     origins: list[str] = field(default_factory=list[str])
 
+    @property
+    def size(self) -> int:
+        """The number of definitions."""
+        return len(mapping(self.schema["$defs"]))
+
     def remove_keyword(self, path: list[str | int]) -> str | None:
         """Drop the keyword at or above ``path``; returns the document's pointer to it.
 

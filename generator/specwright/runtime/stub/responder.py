@@ -91,7 +91,7 @@ class Responder:
         operation: StubOperation | None,
         route: Route | None,
     ) -> tuple[int, Node | None]:
-        """The status, and the response to fill: where none is declared, one to borrow."""
+        """The status, and the response to fill: one of another operation if need be."""
         own = self._own_response(rejection, operation) if operation else None
         if own is not None:
             return _status_of(own[0], rejection.status), own[1]

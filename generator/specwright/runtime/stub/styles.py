@@ -143,7 +143,7 @@ class Style:
 
     def _deep(self, pairs: Pairs) -> TextTree | None:
         tree: dict[str, TextTree] = {}
-        # A property can have no name; only where there are no properties is this a list.
+        # A property can have no name; without properties it is the sign of a list.
         below: dict[str, TextTree] = {}
         for key, raw in pairs:
             if key == f"{self.name}[]" and self.shape == "object":
