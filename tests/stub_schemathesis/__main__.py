@@ -27,7 +27,8 @@ def main() -> int:
     if importlib.util.find_spec("schemathesis") is None:
         print("schemathesis is not installed: make clean, then again", file=sys.stderr)
         return 2
-    bounds = Bounds(examples=arguments.examples, seconds=arguments.seconds)
+    whole = arguments.turn is None
+    bounds = Bounds(examples=arguments.examples, seconds=arguments.seconds, whole=whole)
     outcomes: list[Outcome] = []
     with tempfile.TemporaryDirectory() as scratch:
         for number, (target, labels) in enumerate(_chosen(arguments, Path(scratch))):
@@ -84,7 +85,8 @@ def _table(outcomes: list[Outcome]) -> Table:
         table.add_column(column, justify="right")
     for one in outcomes:
         counts = (one.operations, one.tested, one.cases, len(one.faults), one.contradicting)
-        table.add_row(one.name, *map(str, counts), f"{one.seconds / 60:.1f}")
+        minutes = f"{one.seconds / 60:.1f}{'' if one.complete else ' (stopped)'}"
+        table.add_row(one.name, *map(str, counts), minutes)
     return table
 
 
