@@ -174,7 +174,8 @@ def test_the_readme_shows_every_call_as_python() -> None:
     blocks = [block.split("\n```")[0] for block in readme.split("```python\n")[1:]]
     for block in blocks:
         ast.parse(block)
-    for call in ("client.nodes.create(", "client.nodes.leaves.list(", "await client.nodes.leaves.list("):
+    calls = ("client.nodes.create(", "client.nodes.leaves.list(", "await client.nodes.leaves.list(")
+    for call in calls:
         assert any(call in block for block in blocks)
     assert "\n\n\n## " not in readme
 
