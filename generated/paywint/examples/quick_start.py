@@ -5,7 +5,10 @@
 Against the stub server, which needs the extra ``stub``:
 
     python -m paywint_sdk.stub --port 8401
-    PAYWINT_BASE_URL=http://127.0.0.1:8401 PAYWINT_API_KEY=stub-token PAYWINT_API_SECRET=stub-token python examples/quick_start.py
+    export PAYWINT_BASE_URL=http://127.0.0.1:8401
+    export PAYWINT_API_KEY=stub-token
+    export PAYWINT_API_SECRET=stub-token
+    python examples/quick_start.py
 """
 
 from paywint_sdk import APIError, Paywint

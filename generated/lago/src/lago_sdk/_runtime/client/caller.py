@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Generic, NoReturn, TypeVar
 
 from .call import Call
-from .not_given import NOT_GIVEN
+from .not_given import NOT_GIVEN, of_fields
 from .operation import Operation
 from .options import RequestOptions, check_names
 from .request import Settings, build_request
@@ -119,7 +119,7 @@ class Caller:
         content_type: str | None = None,
     ) -> T:
         if fields is not None and body is NOT_GIVEN:
-            body = fields
+            body = of_fields(fields)
         settings = self._state.settings
         call = _begin(settings, operation, options, parameters, body, content_type)
         return call.result(self._exchange(call))
@@ -232,7 +232,7 @@ class AsyncCaller:
         content_type: str | None = None,
     ) -> T:
         if fields is not None and body is NOT_GIVEN:
-            body = fields
+            body = of_fields(fields)
         settings = self._state.settings
         call = _begin(settings, operation, options, parameters, body, content_type)
         return call.result(await self._exchange(call))

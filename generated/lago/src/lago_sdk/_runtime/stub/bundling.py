@@ -58,12 +58,28 @@ _LEFT_OUT = frozenset(
 
 
 @dataclass(slots=True)
+class _Taken:
+    """A schema of the document as validators want it, and what it refers to."""
+
+    schema: JSON
+    references: set[int]
+
+
+@dataclass(slots=True)
 class Bundle:
-    """A schema on its own; ``origins`` says where its ``$defs`` are from."""
+    """A schema on its own; ``origins`` says where its ``$defs`` are from.
+
+    The definitions are shared: what is dropped from one is dropped for all bundles.
+    """
 
     pointer: str
     schema: dict[str, JSON]
     origins: list[str] = field(default_factory=list[str])
+
+    @property
+    def size(self) -> int:
+        """The number of definitions."""
+        return len(mapping(self.schema["$defs"]))
 
     def remove_keyword(self, path: list[str | int]) -> str | None:
         """Drop the keyword at or above ``path``; returns the document's pointer to it.
@@ -93,14 +109,13 @@ def _step(value: JSON, key: str | int) -> JSON:
     return None
 
 
-def bundle(
-    document: Document, pointer: str, direction: Direction, problems: Problems
-) -> Bundle:
-    """Collect the schema at ``pointer`` and all that it refers to."""
-    return _Bundler(document, direction, problems).run(pointer)
+class Bundler:
+    """Makes bundles of one document, for requests or for responses.
 
+    What is referred to is taken over once and shared by all bundles: documents whose
+    schemas all reach each other would else be copied for every operation.
+    """
 
-class _Bundler:
     def __init__(
         self, document: Document, direction: Direction, problems: Problems
     ) -> None:
@@ -109,15 +124,23 @@ class _Bundler:
         self._problems = problems
         self._origins: list[str] = []
         self._numbers: dict[str, int] = {}
-        self._open: list[tuple[int, Node]] = []
+        self._nodes: list[Node] = []
+        self._taken: dict[int, _Taken] = {}
+        self._references: set[int] = set()
 
-    def run(self, pointer: str) -> Bundle:
-        definitions: dict[str, JSON] = {}
-        schema: dict[str, JSON] = {"$ref": "#/$defs/0", "$defs": definitions}
-        self._number(self._document.at(pointer) or Node(pointer, True))
-        while self._open:
-            number, node = self._open.pop()
-            definitions[str(number)] = self._schema(node)
+    def bundle(self, pointer: str) -> Bundle:
+        """Collect the schema at ``pointer`` and all that it refers to."""
+        first = self._number(self._document.at(pointer) or Node(pointer, True))
+        found: dict[int, JSON] = {}
+        waiting = [first]
+        while waiting:
+            number = waiting.pop()
+            if number not in found:
+                taken = self._take(number)
+                found[number] = taken.schema
+                waiting += taken.references
+        definitions: JSON = {str(number): found[number] for number in sorted(found)}
+        schema: dict[str, JSON] = {"$ref": f"#/$defs/{first}", "$defs": definitions}
         return Bundle(pointer, schema, self._origins)
 
     def _number(self, node: Node) -> int:
@@ -125,8 +148,16 @@ class _Bundler:
         if number is None:
             number = self._numbers[node.pointer] = len(self._origins)
             self._origins.append(node.pointer)
-            self._open.append((number, node))
+            self._nodes.append(node)
         return number
+
+    def _take(self, number: int) -> _Taken:
+        taken = self._taken.get(number)
+        if taken is None:
+            self._references = set()
+            schema = self._schema(self._nodes[number])
+            taken = self._taken[number] = _Taken(schema, self._references)
+        return taken
 
     def _schema(self, node: Node) -> JSON:
         if not isinstance(node.value, dict):
@@ -156,7 +187,9 @@ class _Bundler:
         if target is None:
             self._problems.add(below.pointer, "leads nowhere: anything is accepted")
             target = Node(f"{below.pointer}/", True)
-        return f"#/$defs/{self._number(target)}"
+        number = self._number(target)
+        self._references.add(number)
+        return f"#/$defs/{number}"
 
     def _required(self, below: Node, schema: Node) -> JSON:
         if not isinstance(below.value, list):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypedDict, cast
 from urllib.parse import parse_qsl
 
-from .not_given import NOT_GIVEN
+from .not_given import NOT_GIVEN, of_fields
 
 if TYPE_CHECKING:
     from .options import RequestOptions
@@ -47,7 +47,7 @@ class Arguments:
         return cls(
             options,
             given.get("parameters", _NOTHING),
-            fields if body is NOT_GIVEN and fields is not None else body,
+            body if body is not NOT_GIVEN or fields is None else of_fields(fields),
             given.get("content_type"),
         )
 

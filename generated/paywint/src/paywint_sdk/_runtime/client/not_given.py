@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Mapping
 from typing import Final, Literal
 
 
@@ -22,3 +23,12 @@ class NotGiven(enum.Enum):
 
 NOT_GIVEN: Final = NotGiven.NOT_GIVEN
 """Nothing is sent for an argument with this value; ``None`` is sent as null."""
+
+
+def of_fields(fields: Mapping[str, object]) -> object:
+    """The body that properties make, where it could be given in one piece instead.
+
+    Without any of them there is no body, rather than an empty one.
+    """
+    given = any(value is not NOT_GIVEN for value in fields.values())
+    return fields if given else NOT_GIVEN

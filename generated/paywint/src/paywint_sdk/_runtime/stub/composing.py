@@ -233,20 +233,22 @@ class _Composer:
     ) -> None:
         least = flat.keywords.get("minProperties")
         schema = flat.keywords.get("additionalProperties")
-        wanted = least if isinstance(least, int) else 0
+        needed = wanted = least if isinstance(least, int) else 0
         if not flat.properties and isinstance(schema, dict) and not self._plan.minimal:
             wanted = max(wanted, 1)
-        number = 0
-        while len(made) < min(wanted, _ITEM_LIMIT) and number <= _ITEM_LIMIT:
-            name = "key" if number == 0 else f"key{number}"
-            number += 1
-            below = place.below(name)
+        for number in range(_ITEM_LIMIT):
+            below = place.below(f"key{number or ''}")
+            if len(made) >= wanted:
+                break
+            if len(made) >= needed and self._leaves_out(below.path):
+                break
+            if below.path in self._plan.omitted:
+                continue
             value = self._value(True if schema is None else schema, below)
             if isinstance(value, Omitted):
                 break
             self.result.optional.add(below.path)
-            if not self._leaves_out(below.path):
-                made[name] = value
+            made[str(below.path[-1])] = value
 
     def _array(self, keywords: dict[str, JSON], place: _Place) -> JSON | Omitted:
         made: list[JSON] = []

@@ -9,6 +9,10 @@ from .validators import Violation
 
 Location: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
 
+# Where an operation declares no status for a request at fault, one that it declares for
+# the client's other faults: its callers expect no status that is not declared.
+_LAST_RESORT = ("404", "409", "403", "401")
+
 
 @dataclass(frozen=True, slots=True)
 class Offence:
@@ -59,6 +63,7 @@ class Rejection(Exception):
         message: For people.
         offences: The details.
         headers: Headers that belong to the status.
+        last_resort: Keys of ``responses`` that do not fit, for where none does.
     """
 
     status: int
@@ -66,6 +71,7 @@ class Rejection(Exception):
     message: str
     offences: tuple[Offence, ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
+    last_resort: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         details = "; ".join(map(str, self.offences[:3]))
@@ -94,14 +100,14 @@ def unsupported_media_type(message: str) -> Rejection:
     """The body is of a type that the operation does not take."""
     wanted = ("415", "400", "422", "4XX", "default")
     offence = Offence("header", ("Content-Type",), "contentType", message)
-    return Rejection(415, wanted, "Unsupported Media Type", (offence,))
+    return _at_fault(415, wanted, "Unsupported Media Type", (offence,))
 
 
 def malformed(message: str) -> Rejection:
     """The body can't be read at all."""
     wanted = ("400", "422", "4XX", "default")
     offence = Offence("body", (), "json_invalid", message)
-    return Rejection(400, wanted, "Bad Request", (offence,))
+    return _at_fault(400, wanted, "Bad Request", (offence,))
 
 
 def too_large(limit: int) -> Rejection:
@@ -115,4 +121,10 @@ def invalid(offences: list[Offence]) -> Rejection:
     wanted: tuple[str, ...] = ("422", "400", "4XX", "default")
     if all(offence.location == "path" for offence in offences):
         wanted = ("422", "400", "404", "4XX", "default")
-    return Rejection(400, wanted, "The request is not valid", tuple(offences))
+    return _at_fault(400, wanted, "The request is not valid", tuple(offences))
+
+
+def _at_fault(
+    status: int, wanted: tuple[str, ...], message: str, offences: tuple[Offence, ...]
+) -> Rejection:
+    return Rejection(status, wanted, message, offences, last_resort=_LAST_RESORT)

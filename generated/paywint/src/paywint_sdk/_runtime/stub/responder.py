@@ -67,13 +67,9 @@ class Responder:
         route: Route | None,
     ) -> Answer:
         """The vendor's own error where one is declared, else a small problem."""
-        found = self._error_response(rejection, operation, route)
         name = operation.name if operation else None
-        status = rejection.status
-        if found is not None and operation is not None:
-            status = _status_of(found[0], rejection.status)
-        if found is not None:
-            _, response = found
+        status, response = self._error_response(rejection, operation, route)
+        if response is not None:
             answer = self._error(response, status, rejection, incoming)
             if answer is not None:
                 return Answer(
@@ -94,17 +90,31 @@ class Responder:
         rejection: Rejection,
         operation: StubOperation | None,
         route: Route | None,
-    ) -> tuple[str, Node] | None:
-        """The response to fill; without an operation only its form is borrowed."""
-        if operation is not None:
-            return _first(rejection.wanted, [operation])
+    ) -> tuple[int, Node | None]:
+        """The status, and the response to fill: one of another operation if need be."""
+        own = self._own_response(rejection, operation) if operation else None
+        if own is not None:
+            return _status_of(own[0], rejection.status), own[1]
         near = route.all_operations if route else ()
-        wanted = rejection.wanted[:1]
-        return (
+        borrowed = (
             _first((*rejection.wanted, "default"), near)
-            or _first(wanted, self._operations)
+            or _first(rejection.wanted[:1], self._operations)
             or _first(("404", "4XX"), self._operations)
         )
+        return rejection.status, borrowed[1] if borrowed else None
+
+    def _own_response(
+        self, rejection: Rejection, operation: StubOperation
+    ) -> tuple[str, Node] | None:
+        """What the operation declares for it, or else for the client's other faults."""
+        fitting = _first(rejection.wanted, [operation])
+        if fitting is not None:
+            return fitting
+        found = _first(rejection.last_resort, [operation])
+        status = found[0] if found else rejection.status
+        message = f"no response for {rejection.status} is declared: {status} is sent"
+        self._problems.add(f"{operation.node.pointer}/responses", message)
+        return found
 
     def _error(
         self, response: Node, status: int, rejection: Rejection, incoming: Incoming

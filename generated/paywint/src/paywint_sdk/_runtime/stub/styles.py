@@ -143,10 +143,17 @@ class Style:
 
     def _deep(self, pairs: Pairs) -> TextTree | None:
         tree: dict[str, TextTree] = {}
+        # A property can have no name; without properties it is the sign of a list.
+        below: dict[str, TextTree] = {}
         for key, raw in pairs:
-            if key.startswith(f"{self.name}["):
+            if key == f"{self.name}[]" and self.shape == "object":
+                below[""] = decode(raw)
+            elif key.startswith(f"{self.name}["):
                 grow(tree, key, decode(raw))
-        return tree.get(self.name)
+        if not below:
+            return tree.get(self.name)
+        found = tree.get(self.name, below)
+        return {**below, **found} if isinstance(found, dict) else found
 
     def owned(self, pairs: Pairs) -> frozenset[str]:
         """The names of a form that carry this value."""

@@ -12,13 +12,16 @@ from typing import NoReturn
 
 import jsonschema_rs
 
-from .bundling import Bundle, Direction, bundle
+from .bundling import Bundle, Bundler, Direction
 from .document import Document
 from .json_values import JSON
 from .problems import Problems
 
 _MENDING_LIMIT = 200
 _MESSAGE_LIMIT = 300
+# Compiled schemas are kept until they have this many definitions together, which is
+# some 40 MB: where all schemas reach each other, every one is a copy of most others.
+_KEPT_DEFINITIONS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class Violation:
 
 
 class SchemaValidator:
-    """A compiled schema."""
+    """A compiled schema; ``size`` is the number of definitions in it."""
 
-    def __init__(self, compiled: jsonschema_rs.Validator) -> None:
+    def __init__(self, compiled: jsonschema_rs.Validator, size: int) -> None:
         self._compiled = compiled
+        self.size = size
 
     def is_valid(self, value: JSON) -> bool:
         """Whether ``value`` satisfies the schema."""
@@ -61,28 +65,40 @@ class SchemaValidator:
 
 
 class Validators:
-    """Compiles the document's schemas when they are first needed, each one once."""
+    """Compiles the document's schemas when they are needed, and keeps those in use."""
 
     def __init__(self, document: Document, problems: Problems) -> None:
         self._document = document
         self._problems = problems
         self._cache: dict[tuple[str, Direction], SchemaValidator] = {}
+        self._size = 0
+        self._targets: dict[str, str] = {}
+        self._bundlers: dict[Direction, Bundler] = {
+            "request": Bundler(document, "request", problems),
+            "response": Bundler(document, "response", problems),
+        }
 
     def get(self, pointer: str, direction: Direction) -> SchemaValidator:
         """The validator of the schema at ``pointer``, for a request or a response."""
-        key = (pointer, direction)
-        found = self._cache.get(key)
+        target = self._targets.get(pointer)
+        if target is None:
+            node = self._document.at(pointer)
+            target = self._document.canonical(node).pointer if node else pointer
+            self._targets[pointer] = target
+        found = self._cache.pop((target, direction), None)
         if found is None:
-            found = self._cache[key] = self._canonical(pointer, direction)
+            bundled = self._bundlers[direction].bundle(target)
+            found = SchemaValidator(self._compile(bundled), bundled.size)
+            self._make_room(found.size)
+        self._cache[target, direction] = found  # the last in the order of use
         return found
 
-    def _canonical(self, pointer: str, direction: Direction) -> SchemaValidator:
-        node = self._document.at(pointer)
-        target = self._document.canonical(node).pointer if node else pointer
-        if target != pointer:
-            return self.get(target, direction)
-        bundled = bundle(self._document, pointer, direction, self._problems)
-        return SchemaValidator(self._compile(bundled))
+    def _make_room(self, size: int) -> None:
+        """Drop what was not used for longest; what was just asked for is kept."""
+        self._size += size
+        while self._size > _KEPT_DEFINITIONS and self._cache:
+            oldest = self._cache.pop(next(iter(self._cache)))
+            self._size -= oldest.size
 
     def _compile(self, bundled: Bundle) -> jsonschema_rs.Validator:
         """Compile, without the keywords that are not JSON Schema; they are named."""
