@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
@@ -45,8 +46,8 @@ def _block(view: ImportsView, needed: tuple[Needed, ...]) -> str:
     later = _gathered((*view.typing_standard, *view.typing_third_party, *view.typing_local))
     _add(later, (each for each in wanted if each.typing_only))
     now = [_gathered(group) for group in (view.standard, view.third_party, view.local)]
-    _add(now[0], (each for each in wanted if _is_now(each) and not each.module.startswith(".")))
-    _add(now[2], (each for each in wanted if _is_now(each) and each.module.startswith(".")))
+    for rank, names_of in enumerate(now):
+        _add(names_of, (each for each in wanted if _is_now(each) and _rank(each.module) == rank))
     _remove(later, now)
     if later:
         _add(now[0], (_TYPE_CHECKING,))
@@ -74,6 +75,13 @@ def bound_names(view: ImportsView, needed: Iterable[Needed]) -> dict[str, str]:
 def _all(view: ImportsView) -> tuple[ImportView, ...]:
     now = (*view.standard, *view.third_party, *view.local)
     return (*now, *view.typing_standard, *view.typing_third_party, *view.typing_local)
+
+
+def _rank(module: str) -> int:
+    """The group of a module: the standard library, other packages, our own."""
+    if module.startswith("."):
+        return 2
+    return 0 if module.partition(".")[0] in sys.stdlib_module_names else 1
 
 
 def _is_now(needed: Needed) -> bool:
