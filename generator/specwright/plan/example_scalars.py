@@ -31,6 +31,8 @@ _BY_FORMAT = {
     SpecText("hostname"): "example.com",
     SpecText("byte"): "dGV4dA==",
 }
+ANY_TEXT = Literal("text")
+"""What stands for a text of which nothing is known."""
 _BASE64 = SpecText("base64")
 _LONGEST = 200
 """Characters of a text that is made longer because it has to be."""

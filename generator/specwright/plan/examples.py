@@ -19,9 +19,9 @@ from specwright.ir.schema import (
 )
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.example_fits import Fitting
-from specwright.plan.example_scalars import scalar_example
+from specwright.plan.example_scalars import ANY_TEXT, scalar_example
 from specwright.plan.expressions import Expression, Literal, Mapping, Sequence
-from specwright.plan.naming import raw_value
+from specwright.plan.naming import attribute_name, raw_value
 from specwright.plan.schema_index import SchemaIndex, without_null
 
 _DEEPEST = 6
@@ -45,11 +45,11 @@ class Examples:
         self.doubts = 0
 
     def parameter(self, parameter: Parameter) -> Expression:
-        """A value for a parameter; a part of a path is never empty."""
+        """A value for a parameter: its name, if any text will do. Paths have no empty parts."""
         found = self.value(parameter.schema, given=parameter.examples)
         if parameter.location == "path" and _is_empty(found):
             found = self.value(parameter.schema, variation=1)
-        return found
+        return Literal(str(attribute_name(parameter.name))) if found == ANY_TEXT else found
 
     def body(self, media_type: MediaType) -> Expression:
         """A value for a whole body."""
