@@ -249,6 +249,31 @@ async def test_missing_credentials(call: Caller, vendor: Vendor, runtime: Module
     assert vendor.received == []
 
 
+async def test_an_empty_secret_is_none(call: Caller, vendor: Vendor, runtime: ModuleType) -> None:
+    with pytest.raises(runtime.MissingCredentialsError, match="needs credentials"):
+        await call.on(call.client(api_key=""), "get", ID)
+    assert vendor.received == []
+
+
+@pytest.mark.parametrize("seconds", [0, -1, float("nan")])
+async def test_a_timeout_that_is_none_is_refused(
+    call: Caller, vendor: Vendor, seconds: float
+) -> None:
+    with pytest.raises(ValueError, match="more than 0 seconds"):
+        await call("get", ID, timeout=seconds)
+    with pytest.raises(ValueError, match="more than 0 seconds"):
+        call.client(timeout=seconds)
+    assert vendor.received == []
+
+
+async def test_resources_show_their_client_and_no_secret(call: Caller, vendor: Vendor) -> None:
+    client = call.client(api_key="very secret")
+    shown = repr(client.animals)
+    assert shown.endswith(f" of {client!r}>")
+    assert "Animals" in shown
+    assert "secret" not in shown
+
+
 async def test_environment_variables(
     call: Caller, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
