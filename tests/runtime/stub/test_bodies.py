@@ -104,6 +104,20 @@ def test_a_fault_has_a_status_that_is_declared_even_where_none_fits() -> None:
     assert told == [f"{pointer}: no response for 400 is declared: 403 is sent"]
 
 
+@pytest.mark.parametrize(
+    ("amount", "status"), [(2**31 - 1, 201), (2**31, 422), (-(2**31), 201), (-(2**31) - 1, 422)]
+)
+def test_an_integer_has_the_width_of_its_format(amount: int, status: int) -> None:
+    document = shop()
+    content = document["paths"]["/orders"]["post"]["requestBody"]["content"]
+    content["application/json"]["schema"] = {
+        "type": "object",
+        "properties": {"amount": {"type": "integer", "format": "int32"}},
+    }
+    with StubServer(StubAPI(document)) as other:
+        assert call(other, "POST", "/orders", json_body={"amount": amount}).status == status
+
+
 def test_a_fault_has_its_own_status_where_none_is_declared() -> None:
     document = shop()
     document["paths"]["/orders"]["post"]["responses"] = {"201": {"description": "made"}}

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from specwright.runtime.stub import StubServer
+from specwright.runtime.stub.document import Document
+from specwright.runtime.stub.incoming import raw_pairs
+from specwright.runtime.stub.json_values import JSON
+from specwright.runtime.stub.styles import Style
 from tests.runtime.stub.conftest import call
 
 
@@ -73,3 +77,15 @@ def test_a_path_parameter_that_can_t_be_is_404_where_only_that_is_declared(
 def test_parameters_of_the_path_hold_for_every_operation(server: StubServer) -> None:
     reply = call(server, "POST", "/orders", json_body={"amount": 1}, trace="x")
     assert (reply.status, list(reply.json["error_details"])) == (422, ["trace"])
+
+
+def test_a_property_of_deep_object_can_have_no_name() -> None:
+    schema: JSON = {"type": "object", "properties": {"paid": {"type": "string"}}}
+    style = Style.of(Document({}), schema, "filter", "deepObject", True)
+    found = style.in_query(raw_pairs("filter[]=x&filter[paid]=y&filter[a][0]=z"), frozenset())
+    assert found == {"": "x", "paid": "y", "a": {"0": "z"}}
+
+
+def test_a_very_long_path_is_answered_by_the_api(server: StubServer) -> None:
+    reply = call(server, "GET", f"/orders/{'9' * 150_000}")
+    assert reply.headers["content-type"] in ("application/json", "application/problem+json")
