@@ -134,7 +134,7 @@ def _ended(process: subprocess.Popen[bytes], seconds: float) -> int:
 def _read_summary(report: dict[str, Any], bounds: Bounds, outcome: Outcome) -> None:
     outcome.tested = report["operations"]["tested"]
     outcome.cases = report["test_cases"]["generated"]
-    outcome.complete = report["complete"]
+    outcome.complete = report["stop_reason"] == "completed"
     if bounds.whole and not (outcome.complete and outcome.tested == outcome.operations):
         outcome.faults.append(f"{outcome.tested} of {outcome.operations} operations were tested")
     outcome.faults += [f"error: {json.dumps(error)[:600]}" for error in report["errors"]]

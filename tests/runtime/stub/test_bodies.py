@@ -104,6 +104,16 @@ def test_a_fault_has_a_status_that_is_declared_even_where_none_fits() -> None:
     assert told == [f"{pointer}: no response for 400 is declared: 403 is sent"]
 
 
+def test_multipart_without_parts_is_an_empty_form() -> None:
+    document = shop()
+    content = document["paths"]["/orders"]["post"]["requestBody"]["content"]
+    content["multipart/form-data"] = {"schema": {"type": "object"}}
+    with StubServer(StubAPI(document)) as other:
+        sent = {"content_type": "multipart/form-data; boundary=b"}
+        assert call(other, "POST", "/orders", body=b"--b--\r\n", **sent).status == 201
+        assert call(other, "POST", "/orders", body=b"--c--\r\n", **sent).status == 422
+
+
 @pytest.mark.parametrize(
     ("amount", "status"), [(2**31 - 1, 201), (2**31, 422), (-(2**31), 201), (-(2**31) - 1, 422)]
 )
