@@ -192,9 +192,12 @@ class CredentialStore:
 
     def _at_hand(self, scheme: str) -> bool:
         credential = self._credentials.get(scheme)
-        return credential is None or all(
-            name in self._given for name in credential.sources
-        )
+        if credential is None:
+            return True
+        found = [self._given.get(name) for name in credential.sources]
+        if isinstance(credential, BasicCredential):  # half of a pair may be empty
+            return None not in found
+        return all(found)
 
     def _add(self, scheme: str, to: Authorization) -> None:
         credential = self._credentials.get(scheme)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from .document import Document, Node, escape
-from .json_values import JSON, mapping, sequence
+from .json_values import JSON, mapping, sequence, text
 from .problems import Problems
 
 Direction: TypeAlias = Literal["request", "response"]
@@ -55,6 +55,8 @@ _LEFT_OUT = frozenset(
         "xml",
     }
 )
+# Formats of OpenAPI (3.1, 4.4) that bound a value; what servers send is not held to them.
+_WIDTHS = {"int32": 32, "int64": 64}
 
 
 @dataclass(slots=True)
@@ -99,6 +101,14 @@ class Bundle:
         for key in path:
             value = _step(value, key)
         return value
+
+
+def _bound(schema: dict[str, JSON], bits: int) -> None:
+    """Refuse what an integer of so many bits can't hold."""
+    low, high = schema.get("minimum"), schema.get("maximum")
+    least, most = -(2 ** (bits - 1)), 2 ** (bits - 1) - 1
+    schema["minimum"] = max(low, least) if isinstance(low, (int, float)) else least
+    schema["maximum"] = min(high, most) if isinstance(high, (int, float)) else most
 
 
 def _step(value: JSON, key: str | int) -> JSON:
@@ -162,11 +172,15 @@ class Bundler:
     def _schema(self, node: Node) -> JSON:
         if not isinstance(node.value, dict):
             return node.value if isinstance(node.value, bool) else True
-        return {
+        made = {
             key: self._keyword(key, below, node)
             for key, below in node.children()
             if key not in _LEFT_OUT and not key.startswith("x-")
         }
+        bits = _WIDTHS.get(text(made.get("format")))
+        if bits and self._direction == "request":
+            _bound(made, bits)
+        return made
 
     def _keyword(self, key: str, below: Node, schema: Node) -> JSON:
         if key == "$ref":

@@ -318,6 +318,10 @@ class Resource(Caller):
         self._client = client
         self._state = client._state
 
+    def __repr__(self) -> str:
+        """What it is, and the client that it is of; no secrets."""
+        return f"<{type(self).__name__} of {self._client!r}>"
+
 
 class AsyncResource(AsyncCaller):
     """The base of a group of calls that are awaited."""
@@ -325,6 +329,10 @@ class AsyncResource(AsyncCaller):
     def __init__(self, client: AsyncCaller) -> None:
         self._client = client
         self._state = client._state
+
+    def __repr__(self) -> str:
+        """What it is, and the client that it is of; no secrets."""
+        return f"<{type(self).__name__} of {self._client!r}>"
 
 
 async def _pause(seconds: float) -> None:

@@ -31,9 +31,15 @@ class Timeout:
 
     @classmethod
     def of(cls, value: float | Timeout) -> Timeout:
-        """One number is the limit of an attempt, and so of each step of it."""
+        """One number is the limit of an attempt, and so of each step of it.
+
+        Raises:
+            ValueError: The number is not above 0.
+        """
         if isinstance(value, Timeout):
             return value
+        if not value > 0:
+            raise ValueError(f"a timeout is more than 0 seconds, or None; not {value}")
         return cls(connect=value, read=value, write=value, pool=value, total=value)
 
 

@@ -158,6 +158,8 @@ def _multipart_pairs(
     """
     head = f"Content-Type: {content_type}\r\n\r\n".encode("latin-1", "replace")
     message = BytesParser(policy=policy.HTTP).parsebytes(head + body)
+    if body.strip() == f"--{message.get_boundary()}--".encode("latin-1", "replace"):
+        return (), []  # no parts at all: a form without fields
     if not message.is_multipart():
         raise malformed("the body is not multipart, as its Content-Type says")
     pairs: list[tuple[str, str]] = []

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _START_SECONDS = 30.0
 _STOP_SECONDS = 10.0
+# Bytes of a request's line and headers: some documents allow values of 150,000 characters
+# in a path, and the answer to one that is too long should be the vendor's.
+_HEAD_LIMIT = 1024 * 1024
 
 
 class StubServerError(RuntimeError):
@@ -148,6 +151,7 @@ def _new_server(app: ASGIApp) -> uvicorn.Server:
     config = uvicorn.Config(
         app,
         access_log=False,
+        h11_max_incomplete_event_size=_HEAD_LIMIT,
         lifespan="off",
         log_config=None,
         log_level="error",
