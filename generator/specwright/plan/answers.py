@@ -11,7 +11,7 @@ from specwright.plan.event_streams import event_schema
 from specwright.plan.expressions import Call, Expression, Literal, Subscript, Thunk
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
-from specwright.plan.media_types import received
+from specwright.plan.media_types import answered
 from specwright.plan.naming import Identifier, camel_case, class_words
 from specwright.plan.unions import union_of, unmarked
 from specwright.plan.views import RaisesView
@@ -107,7 +107,7 @@ def _answer(
     lowering: Lowering, response: Response, wanted: Identifier, with_streams: bool
 ) -> tuple[list[_Type], list[Call]]:
     """What an answer can be, and the calls that describe it to the runtime, by media type."""
-    content = received(response.content, with_streams=with_streams)
+    content = answered(response, with_streams=with_streams)
     if not content:
         empty = Call(symbols.runtime("EmptyResponse"), (Literal(response.status),))
         return [_Type(_NONE)], [empty]

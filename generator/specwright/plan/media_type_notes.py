@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from specwright.diagnostics import DiagnosticCollector
 from specwright.frozen import dataclass
 from specwright.ir.operation import MediaType, Operation
-from specwright.plan.media_types import STREAMS, received, sent
+from specwright.plan.media_types import STREAMS, WITHOUT_BODY, answered, sent
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.stream_flag import may_stream
 
@@ -32,8 +32,10 @@ class MediaTypeNotes:
         others = 0
         with_streams = may_stream(self.index, operation)
         for response in operation.responses:
-            used = received(response.content, with_streams=with_streams)
+            used = answered(response, with_streams=with_streams)
             message = f"the answer {response.status} is read as another media type"
+            if response.status in WITHOUT_BODY:
+                message = f"an answer {response.status} has no body in HTTP"
             self._unused(operation, response.content, used, message)
             if response.status.startswith("2"):
                 streams += [each for each in used if each.kind in STREAMS]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from functools import cache
 
-from specwright.ir.operation import ContentKind, MediaType
+from specwright.ir.operation import ContentKind, MediaType, Response
 from specwright.ir.schema import RefSchema
 from specwright.ir.text import SpecText
 
@@ -15,6 +15,9 @@ STRUCTURED = (ContentKind.JSON, ContentKind.FORM, ContentKind.MULTIPART)
 
 STREAMS = (ContentKind.EVENT_STREAM, ContentKind.JSON_LINES)
 """What holds one value after the other, for as long as the API likes."""
+
+WITHOUT_BODY = ("204", "205")
+"""Answers that end after their headers (RFC 9110, 15.3.5 and 15.3.6)."""
 
 JSON = SpecText("application/json")
 _SENT = (
@@ -110,6 +113,13 @@ def is_same(one: object, other: object) -> bool:
 @cache
 def _telling(kind: type) -> tuple[str, ...]:
     return tuple(each.name for each in fields(kind) if each.name not in _ANNOTATIONS)
+
+
+def answered(response: Response, *, with_streams: bool) -> tuple[MediaType, ...]:
+    """What an answer can be; HTTP gives some no body, whatever is described (RFC 9110, 6.4.1)."""
+    if response.status in WITHOUT_BODY:
+        return ()
+    return received(response.content, with_streams=with_streams)
 
 
 def received(

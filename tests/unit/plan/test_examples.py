@@ -40,6 +40,11 @@ paths:
       responses: *done
   /gone:
     post: {operationId: gone, responses: {"410": {description: Gone}}}
+  /emptied:
+    delete:
+      operationId: empty
+      responses:
+        "204": {description: Gone, content: {application/json: {schema: {type: object}}}}
   /either:
     put:
       operationId: either
@@ -113,7 +118,7 @@ def test_every_call_works_and_one_that_never_could_is_left_out(folder: Path) -> 
         capture_output=True,
         text=True,
     )
-    assert "12 passed" in done.stdout, done.stdout
+    assert "14 passed" in done.stdout, done.stdout
     assert "failed" not in done.stdout
     calls = (folder / "tests" / "test_calls.py").read_text()
     assert ": no success is described\n" in calls
