@@ -76,6 +76,7 @@ def mypy(package: Path) -> Iterator[Remark]:
     """What mypy says in strict mode, a line at most once."""
     done = subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", "--output", "json", "--no-incremental"]
+        + ["--enable-error-code", "deprecated"]
         + ["--config-file", os.devnull, package.parent / "code"],
         env={**os.environ, "MYPYPATH": str(package)},
         capture_output=True,
@@ -86,6 +87,7 @@ def mypy(package: Path) -> Iterator[Remark]:
     yield from _remarks(
         (Path(row["file"]).name, row["line"], row["message"])
         for row in rows
+        if Path(row["file"]).parent.name == CODE.name  # the package may name what it deprecates
         if row["severity"] == "error" or row["message"].startswith("Revealed")
     )
 

@@ -73,16 +73,20 @@ def _calls_test(package: PackageView, operations: list[OperationView]) -> str:
         package,
         names=", ".join(names),
         given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
-        calls="".join(map(_entry, operations)),
+        calls="".join(_entry(each) for each in operations if not each.untried),
+        left_out=[reasons] if (reasons := "".join(map(_reason, operations))) else [],
     )
 
 
 def _entry(operation: OperationView) -> str:
-    """One call by its name, with the arguments that the README shows.
-
-    One that can't be a success is left out.
-    """
-    if operation.untried:
-        return f"\n# {operation.qualified_name}: {operation.untried}\n"
+    """One call by its name, with the arguments that the README shows."""
     name = doors.python_literal(str(operation.qualified_name))
     return f"{name}: lambda client: {expression_text(operation.example)}, "
+
+
+def _reason(operation: OperationView) -> str:
+    """Why a call is not tried: it can't be a success, as far as the description tells."""
+    if not operation.untried:
+        return ""
+    name = doors.python_literal(str(operation.qualified_name))
+    return f"{name}: {doors.python_literal(operation.untried)}, "

@@ -48,6 +48,10 @@ def has_other_bodies(client: Ledger) -> None:
     models.Line(text="Tea")  # E: amount
 
 
+def uses_what_is_deprecated(client: Ledger, key: UUID) -> None:
+    client.invoices.fax(key)  # E: deprecated
+
+
 def looks_behind_wrongly(client: Ledger, key: UUID) -> None:
     client.invoices.with_raw_response.retrieve()  # E: retrieve|arguments|id
     client.invoices.with_raw_response.fetch(key)  # E: fetch
