@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -21,3 +22,12 @@ def settled_heap() -> None:
     """What the tests before left alive is not gone through in every collection from here on."""
     gc.collect()
     gc.freeze()
+
+
+def pytest_configure() -> None:
+    """Heed SIGINT, and so do the programs that tests start and stop with it.
+
+    A run that a script put into the background has it ignored, and programs inherit that.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
