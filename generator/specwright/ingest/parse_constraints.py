@@ -6,14 +6,13 @@ generated module from being imported. The rest of its schema stands.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from math import ceil, floor
 from typing import TypedDict
 
 from specwright.ingest.node import Node
 from specwright.ingest.reading import Reading
 from specwright.ingest.tree import described
-from specwright.ir.schema import Number
+from specwright.ir.schema import Number, exact
 
 MAX_COUNT = 2**63 - 1
 """The greatest length that a Python object can have on any machine (``sys.maxsize``)."""
@@ -74,8 +73,8 @@ class ConstraintParser:
             return None
         if not whole:
             return self._as_float_fits(node, key, value)
-        exact = _exact(value)
-        return ceil(exact) if key in ("minimum", "exclusiveMaximum") else floor(exact)
+        bound = exact(value)
+        return ceil(bound) if key in ("minimum", "exclusiveMaximum") else floor(bound)
 
     def _multiple(self, node: Node, whole: bool) -> Number | None:
         """``multipleOf``: above 0 (validation, 6.2.1)."""
@@ -88,7 +87,7 @@ class ConstraintParser:
         if not whole:
             return self._as_float_fits(node, "multipleOf", value)
         # Integers that are multiples of p/q (in lowest terms) are the multiples of p.
-        return _exact(value).numerator
+        return exact(value).numerator
 
     def _as_float_fits(self, node: Node, key: str, value: Number) -> Number | None:
         """The number, if it can be compared with floats."""
@@ -126,11 +125,6 @@ class ConstraintParser:
     def _report_contradiction(self, node: Node, low_key: str, high_key: str) -> None:
         message = f"'{low_key}' and '{high_key}' leave no value: both are kept"
         self._reading.warn(node.child(low_key), "contradictory-constraints", message)
-
-
-def _exact(value: Number) -> Fraction:
-    """The number as it is written in decimals: 0.1 is a tenth."""
-    return Fraction(repr(value)) if isinstance(value, float) else Fraction(value)
 
 
 def _given(**bounds: Number | None) -> list[tuple[str, Number]]:

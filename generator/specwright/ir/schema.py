@@ -8,6 +8,7 @@ Recursion goes through :class:`RefSchema` and :class:`SchemaId`, never through o
 from __future__ import annotations
 
 import enum
+from fractions import Fraction
 from typing import Literal, NamedTuple, TypeAlias
 
 from specwright.diagnostics import SourcePosition
@@ -15,6 +16,11 @@ from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 
 Number: TypeAlias = int | float
+
+
+def exact(number: Number) -> Fraction:
+    """The number as it is written in decimals: 0.1 is a tenth."""
+    return Fraction(repr(number)) if isinstance(number, float) else Fraction(number)
 
 
 class SchemaId(NamedTuple):

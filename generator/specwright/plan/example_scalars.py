@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
 from specwright.ir.schema import (
     BooleanSchema,
     IntegerSchema,
+    Number,
     NumberSchema,
     Schema,
     StringSchema,
+    exact,
 )
 from specwright.ir.text import SpecText
 from specwright.plan.expressions import Literal
@@ -47,9 +51,10 @@ def scalar_example(schema: Schema, variation: int = 0) -> Literal:
         case StringSchema():
             return _text(schema, variation)
         case IntegerSchema():
-            return Literal(_whole(schema) + variation * int(schema.multiple_of or 1))
+            step = int(schema.multiple_of or 1)
+            return Literal(floor(_number(schema, wanted="1", gap="1")) + variation * step)
         case NumberSchema():
-            return Literal(_number(schema))
+            return Literal(_as_float(_number(schema, wanted="1.5", gap="0.5")))
         case BooleanSchema():
             return Literal(True)
     return Literal(None)
@@ -90,34 +95,38 @@ def _matching(pattern: SpecText, variation: int) -> SpecText | None:
         return None
 
 
-def _whole(schema: IntegerSchema) -> int:
-    """A small positive number, if it may be one."""
-    low = _lowest(schema.minimum, schema.exclusive_minimum, step=1)
-    high = _highest(schema.maximum, schema.exclusive_maximum, step=1)
-    step = int(schema.multiple_of or 1)
-    wanted = 1 if low is None else max(ceil(low), 1 if high is None or high >= 1 else ceil(low))
-    value = ceil(wanted / step) * step
-    return value if high is None or value <= high else floor(high / step) * step
+def _number(schema: IntegerSchema | NumberSchema, wanted: str, gap: str) -> Fraction:
+    """The number next to what is wanted that is within the bounds, and a multiple if it has to be.
+
+    ``gap`` keeps it away from exclusive bounds. Fractions, for bounds may be beyond all floats.
+    """
+    low = _bound(schema.minimum, schema.exclusive_minimum, Fraction(gap), max)
+    high = _bound(schema.maximum, schema.exclusive_maximum, -Fraction(gap), min)
+    if low is not None and high is not None and low > high:
+        low = high = (low + high) / 2  # the same from both ends: between exclusive bounds
+    value = Fraction(wanted) if low is None else max(Fraction(wanted), low)
+    value = value if high is None else min(value, high)
+    if not schema.multiple_of:
+        return value
+    step = exact(schema.multiple_of)
+    above = ceil(value / step) * step
+    return above if high is None or above <= high else floor(value / step) * step
 
 
-def _number(schema: NumberSchema) -> float:
-    low = _lowest(schema.minimum, schema.exclusive_minimum, step=0.5)
-    high = _highest(schema.maximum, schema.exclusive_maximum, step=0.5)
-    step = schema.multiple_of
-    value = 1.5 if low is None else max(low, 1.5 if high is None or high >= 1.5 else low)
-    value = value if high is None or value <= high else high
-    return float(ceil(value / step) * step) if step else float(value)
+def _bound(
+    inclusive: Number | None,
+    exclusive: Number | None,
+    gap: Fraction,
+    stricter: Callable[[list[Fraction]], Fraction],
+) -> Fraction | None:
+    found = [] if inclusive is None else [exact(inclusive)]
+    found += [] if exclusive is None else [exact(exclusive) + gap]
+    return stricter(found) if found else None
 
 
-def _lowest(minimum: float | None, above: float | None, *, step: float) -> float | None:
-    found = [minimum] if minimum is not None else []
-    if above is not None:
-        found.append(above + step)
-    return max(found, default=None)
-
-
-def _highest(maximum: float | None, below: float | None, *, step: float) -> float | None:
-    found = [maximum] if maximum is not None else []
-    if below is not None:
-        found.append(below - step)
-    return min(found, default=None)
+def _as_float(number: Fraction) -> float:
+    """A multiple next to the greatest float may be beyond it."""
+    try:
+        return float(number)
+    except OverflowError:
+        return 0.0
