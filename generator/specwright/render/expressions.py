@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import collections.abc
-from typing import TypeAlias, assert_never
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from specwright.diagnostics import SpecwrightError
 from specwright.plan.expressions import (
@@ -37,33 +38,7 @@ def expression_text(expression: Expression, names: Names = _NO_NAMES) -> str:
     Raises :class:`SpecwrightError` for a :class:`Symbol` that has no name: only what is bound to
     a module is rendered.
     """
-    if isinstance(expression, Symbol):  # most are one of these two: first, and without a pattern
-        return _name(expression, names)
-    if isinstance(expression, Literal):
-        return python_literal(expression.value)
-    match expression:
-        case Bound(value, names):
-            return expression_text(value, names)
-        case Subscript(base, arguments):
-            return f"{_operand(base, names)}[{_joined(arguments, names)}]"
-        case Alternatives(members):
-            return " | ".join([_operand(member, names) for member in members])
-        case Call():
-            return _call(expression, names)
-        case Name(text):
-            return text
-        case Sequence(items, is_list):
-            return _sequence(items, is_list, names)
-        case Mapping(entries):
-            return _mapping(entries, names)
-        case Attribute(owner, name):
-            return f"{_operand(owner, names)}.{name}"
-        case Thunk(value):
-            return f"lambda: {expression_text(value, names)}"
-        case Quoted(value):
-            return python_literal(expression_text(value, names))
-        case _:
-            assert_never(expression)
+    return _WRITERS[type(expression)](expression, names)
 
 
 def _name(symbol: Symbol, names: Names) -> str:
@@ -73,38 +48,83 @@ def _name(symbol: Symbol, names: Names) -> str:
     return found
 
 
+def _literal(literal: Literal, names: Names) -> str:
+    return python_literal(literal.value)
+
+
+def _bound(bound: Bound, names: Names) -> str:
+    return expression_text(bound.value, bound.names)
+
+
+def _subscript(subscript: Subscript, names: Names) -> str:
+    return f"{_operand(subscript.base, names)}[{_joined(subscript.arguments, names)}]"
+
+
+def _alternatives(alternatives: Alternatives, names: Names) -> str:
+    return " | ".join([_operand(member, names) for member in alternatives.members])
+
+
+def _attribute(attribute: Attribute, names: Names) -> str:
+    return f"{_operand(attribute.owner, names)}.{attribute.name}"
+
+
+def _thunk(thunk: Thunk, names: Names) -> str:
+    return f"lambda: {expression_text(thunk.value, names)}"
+
+
+def _quoted(quoted: Quoted, names: Names) -> str:
+    return python_literal(expression_text(quoted.value, names))
+
+
 def _joined(expressions: tuple[Expression, ...], names: Names) -> str:
-    return ", ".join([expression_text(each, names) for each in expressions])
+    return ", ".join([_WRITERS[type(each)](each, names) for each in expressions])
 
 
 def _operand(expression: Expression, names: Names) -> str:
     """In parentheses where a dot, a bracket or a bar would bind more tightly than its parts."""
+    if isinstance(expression, Symbol):  # nearly all are one
+        return _name(expression, names)
     if isinstance(expression, Bound):
         return _operand(expression.value, expression.names)
     text = expression_text(expression, names)
-    if isinstance(expression, (Symbol, Name)):
-        return text
     is_number = isinstance(expression, Literal) and not text.startswith(('"', "'", "N", "T", "F"))
-    if is_number or isinstance(expression, (Alternatives, Thunk)):
-        return f"({text})"
-    return text
+    return f"({text})" if is_number or isinstance(expression, (Alternatives, Thunk)) else text
 
 
 def _call(call: Call, names: Names) -> str:
-    arguments = [expression_text(each, names) for each in call.positional]
-    arguments += [f"{name}={expression_text(value, names)}" for name, value in call.keywords]
+    arguments = [_WRITERS[type(each)](each, names) for each in call.positional]
+    arguments += [f"{name}={_WRITERS[type(each)](each, names)}" for name, each in call.keywords]
     return f"{_operand(call.function, names)}({', '.join(arguments)})"
 
 
-def _sequence(items: tuple[Expression, ...], is_list: bool, names: Names) -> str:
+def _sequence(sequence: Sequence, names: Names) -> str:
     """A display; a tuple of one item needs its comma."""
-    if is_list:
-        return f"[{_joined(items, names)}]"
-    return f"({_joined(items, names)}{',' if len(items) == 1 else ''})"
+    items = _joined(sequence.items, names)
+    if sequence.is_list:
+        return f"[{items}]"
+    return f"({items}{',' if len(sequence.items) == 1 else ''})"
 
 
-def _mapping(entries: tuple[tuple[Expression, Expression], ...], names: Names) -> str:
+def _mapping(mapping: Mapping, names: Names) -> str:
     rows = (
-        f"{expression_text(key, names)}: {expression_text(value, names)}" for key, value in entries
+        f"{expression_text(key, names)}: {expression_text(value, names)}"
+        for key, value in mapping.items
     )
     return f"{{{', '.join(rows)}}}"
+
+
+_WRITERS: dict[type[Expression], Callable[[Any, Names], str]] = {
+    Symbol: _name,
+    Literal: _literal,
+    Name: lambda name, names: name.text,
+    Bound: _bound,
+    Subscript: _subscript,
+    Alternatives: _alternatives,
+    Call: _call,
+    Sequence: _sequence,
+    Mapping: _mapping,
+    Attribute: _attribute,
+    Thunk: _thunk,
+    Quoted: _quoted,
+}
+"""By their types: to try one pattern after the other took longer than the writing itself."""
