@@ -14,7 +14,7 @@ from typing import NamedTuple, TypeAlias
 
 from specwright.diagnostics import DiagnosticCollector, LimitError
 from specwright.ingest.files import ReferencedFiles, UnusableReferenceError
-from specwright.ingest.links import Link, links
+from specwright.ingest.links import OWN_DEFINITIONS, Link, links
 from specwright.ingest.node import Node
 from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
 from specwright.ingest.sources import SourceFile, SourceReader
@@ -31,7 +31,6 @@ from specwright.ingest.tree import (
 from specwright.ingest.upgrade_schema import SchemaUpgrade
 
 _UNFIT_FOR_KEYS = re.compile(r"[^A-Za-z0-9._-]+")
-_LOCAL_DEFINITIONS = ("#/$defs/", "#/definitions/")
 MAX_PUT_IN_PLACE = 1_000_000
 """Most values that references put in place, in all, copies of copies counted again."""
 _COST_OF_PUTTING = 100
@@ -247,7 +246,7 @@ class Bundle:
         if self._is_current and not self._files.is_upgraded(path):
             for visit in walk(tree, kind, pointer):
                 if visit.kind == "schema":
-                    self._upgrade.upgrade(visit.mapping, visit.pointer)
+                    self._upgrade.upgrade(visit.mapping, visit.trail)
         return [_Part(pointer, tree, kind)]
 
     def _local_container(self, link: Link, fragment: str) -> list[_Part]:
@@ -274,7 +273,7 @@ class Bundle:
 
     def _mend_definition(self, link: Link) -> None:
         """``#/$defs/Name`` in a schema that has it itself: a pointer from the wrong start."""
-        if not link.reference.startswith(_LOCAL_DEFINITIONS) or not self._is_current:
+        if not link.reference.startswith(OWN_DEFINITIONS) or not self._is_current:
             return
         top = Node(self._document, self._document.place, "")
         tokens, around = tokens_of_fragment(link.reference[1:]), tokens_of(link.pointer)
