@@ -28,6 +28,7 @@ from specwright.render.signatures import (
     call_views,
     child_view,
     method_view,
+    union_parameter,
 )
 
 _RUNTIME = "._runtime.client"
@@ -157,7 +158,8 @@ def _parameters(client: ClientView, flavour: Flavour, names: Mapping[str, str]) 
         default = doors.python_literal(str(client.environments[0].name))
         yield f"environment: {expression_text(client.environment_type)} = {default}"
     for each in client.server_variables:
-        yield f"{each.argument}: {expression_text(each.annotation)} | None = None"
+        annotation = f"{expression_text(each.annotation)} | None"
+        yield union_parameter(each.argument, annotation, " = None")
     yield "base_url: str | None = None"
     options = names["AsyncClientOptions" if flavour.awaited else "ClientOptions"]
     yield f"**options: {names['Unpack']}[{options}]"
