@@ -12,6 +12,7 @@ from specwright.ir.schema import (
     MapSchema,
     NumberSchema,
     RefSchema,
+    Schema,
     StringSchema,
     TupleSchema,
 )
@@ -71,8 +72,8 @@ def leaf(
 ) -> Expression:
     """The type of a scalar: ``str``, ``UUID``, ``Annotated[int, Field(ge=1)]``.
 
-    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; and
-    bytes, which an answer in JSON can only hold as text.
+    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; a
+    float for a decimal that is a number; and bytes, which an answer in JSON can only hold as text.
     """
     match schema:
         case StringSchema():
@@ -80,10 +81,17 @@ def leaf(
         case IntegerSchema():
             return _constrained(symbols.INT, _number_bounds(schema), form)
         case NumberSchema():
-            found = symbols.DECIMAL if schema.format == _DECIMAL else symbols.FLOAT
-            return _constrained(found, _number_bounds(schema), form)
+            return _number(schema, form)
         case BooleanSchema():
             return symbols.BOOL
+
+
+def _number(schema: NumberSchema, form: Form) -> Expression:
+    if schema.format != _DECIMAL:
+        return _constrained(symbols.FLOAT, _number_bounds(schema), form)
+    if form is Form.PARAM:
+        return Alternatives((symbols.DECIMAL, symbols.FLOAT))
+    return with_field(symbols.DECIMAL, _number_bounds(schema))
 
 
 def _string(schema: StringSchema, form: Form) -> Expression:
@@ -94,6 +102,24 @@ def _string(schema: StringSchema, form: Form) -> Expression:
         return found
     sent = symbols.DECIMAL if schema.format == _DECIMAL else found
     return Alternatives((sent, symbols.STR))
+
+
+def has_two_forms(schema: Schema) -> bool:
+    """Whether a caller may send a scalar in another form than the one that it is received in."""
+    match schema:
+        case StringSchema():
+            return schema.format in _STRING_FORMATS
+        case IntegerSchema():
+            return False
+        case NumberSchema():
+            return schema.format == _DECIMAL
+    return False
+
+
+def sent_alias(alias: Symbol, schema: StringSchema | NumberSchema) -> Expression:
+    """What may be sent for a component that is such a scalar: ``models.Timestamp | str``."""
+    found = leaf(schema, Form.PARAM)
+    return Alternatives((alias, found.members[1])) if isinstance(found, Alternatives) else found
 
 
 def _text(schema: StringSchema, form: Form) -> Expression:

@@ -47,7 +47,7 @@ from specwright.plan.expressions import (
 from specwright.plan.homes import Home, Homes
 from specwright.plan.implied import implied_form
 from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
-from specwright.plan.leaf_types import Form, leaf, marked
+from specwright.plan.leaf_types import Form, has_two_forms, leaf, marked, sent_alias
 from specwright.plan.literals import closed_values, open_form
 from specwright.plan.naming import Identifier, class_name
 from specwright.plan.place import Place
@@ -191,7 +191,12 @@ class Lowering:
         """A component without its subtypes."""
         home = self._components[named.id]
         core = self._index.nullable_core(named.schema) or named.schema
-        if form is Form.MODEL or not self._index.holds_objects(core):
+        if form is Form.MODEL:
+            return self._received(core, home, form)
+        resolved = self._index.resolve(core)
+        if isinstance(resolved, (StringSchema, NumberSchema)) and has_two_forms(resolved):
+            return sent_alias(home.symbol(Form.MODEL), resolved)
+        if not self._index.holds(core, self._differs_when_sent):
             return self._received(core, home, form)
         if home.symbol(Form.PARAM) not in self._done:
             self._waiting.append(named)
@@ -204,6 +209,9 @@ class Lowering:
         if form is Form.MODEL and isinstance(resolved, EnumSchema):
             return open_form(resolved, symbol)
         return symbol
+
+    def _differs_when_sent(self, schema: Schema) -> bool:
+        return has_two_forms(schema) or self._index.as_object(schema) is not None
 
     def _sendable(self, schema: Schema, home: Home) -> Expression:
         """An object is welcome as a model or as a dictionary; other types say so inside."""

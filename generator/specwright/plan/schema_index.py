@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
@@ -328,17 +328,26 @@ class SchemaIndex:
             f"#{named.id.pointer}",
         )
 
-    def holds_objects(self, schema: Schema, seen: frozenset[SchemaId] = frozenset()) -> bool:
+    def holds_objects(self, schema: Schema) -> bool:
         """Whether a value can contain an object with named properties, at any depth."""
+        return self.holds(schema, lambda each: self.as_object(each) is not None)
+
+    def holds(
+        self,
+        schema: Schema,
+        is_wanted: Callable[[Schema], bool],
+        seen: frozenset[SchemaId] = frozenset(),
+    ) -> bool:
+        """Whether a value can contain what is wanted, at any depth outside of other objects."""
         if isinstance(schema, RefSchema):
             if schema.target in seen:
                 return False
             seen |= {schema.target}
             named = self.named(schema.target)
-            return named is not None and self.holds_objects(named.schema, seen)
-        if self.as_object(schema) is not None:
-            return True
-        return any(self.holds_objects(child, seen) for child in _children(schema))
+            return named is not None and self.holds(named.schema, is_wanted, seen)
+        return is_wanted(schema) or any(
+            self.holds(child, is_wanted, seen) for child in _children(schema)
+        )
 
 
 def _children(schema: Schema) -> tuple[Schema, ...]:

@@ -23,7 +23,7 @@ from specwright.render.formatting import formatted, formatted_statements
 from specwright.render.options import Formatter
 from specwright.render.signatures import parameter_text
 from specwright.render.stub_server import STUB_TOKEN
-from specwright.render.trials import all_operations, first_call
+from specwright.render.trials import ShownCall, all_operations, first_call, shown_call
 
 _NO_SERVER = "The API's description names no server: `base_url` has to be given."
 
@@ -54,7 +54,7 @@ class ProgramView:
     package: Identifier
     class_name: Identifier
     credentials: str
-    call: str
+    first: ShownCall
 
 
 def readme_text(package: PackageView, groups: list[GroupView], formatter: Formatter) -> str:
@@ -163,7 +163,7 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
         package=package.package,
         class_name=client.class_name,
         credentials=arguments_text(client, "..."),
-        call=_first_call(package),
+        first=_first_call(package),
     )
     sources = {
         "quick_start": render_template("parts/quick_start.py", view),
@@ -172,10 +172,12 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
     return formatted(sources, formatter)
 
 
-def _first_call(package: PackageView) -> str:
+def _first_call(package: PackageView) -> ShownCall:
     """What a newcomer tries first; a client without operations can only be shown."""
     operations = list(all_operations(package))
-    return expression_text(first_call(operations).example) if operations else "repr(client)"
+    if not operations:
+        return ShownCall("print(client)", "print(client)")
+    return shown_call(first_call(operations))
 
 
 def _credential(credential: CredentialView) -> str:
