@@ -20,6 +20,7 @@ RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 _SHARED = (
     "client/__init__",
     "client/oauth",
+    "client/querystring",
     "client/servers",
     "client/stand_in",
     "client/strict/__init__",

@@ -89,6 +89,8 @@ def _report(
         pointer, place, missing, value = _located(document, location)
         if isinstance(value, bool) and "dictionary" in message:
             continue  # a boolean schema (JSON Schema 2020-12, 4.3.2), which it does not know
+        if value == "querystring" and location[-1] == "in":
+            continue  # a place of parameters that is newer (OpenAPI 3.2, 4.12.1)
         text = f"{message}: {missing!r}" if missing else message
         found.setdefault(pointer, (place, text))
     for pointer, (place, text) in list(found.items())[:MAX_FINDINGS]:

@@ -27,9 +27,10 @@ METHODS: tuple[Method, ...] = (
 )
 """What a path item has keys for (OpenAPI 3.2, 4.9.1)."""
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
+"""``querystring`` is the whole query as one value (OpenAPI 3.2, 4.12.1)."""
 ParameterStyle: TypeAlias = Literal[
-    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
 
 
