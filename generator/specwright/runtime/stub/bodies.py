@@ -10,7 +10,7 @@ from typing import cast
 from .document import Document, Node
 from .forms import form_tree
 from .incoming import Incoming, raw_pairs
-from .json_values import JSON, InvalidJSON, is_scalar_text, load, text
+from .json_values import JSON, InvalidJSON, is_scalar_text, load
 from .media_types import best, kind_of
 from .offences import Offence, malformed, offences_from, unsupported_media_type
 from .operations import StubOperation
