@@ -21,6 +21,7 @@ from specwright.plan import symbols
 from specwright.plan.expressions import Alternatives, Call, Expression, Literal, Subscript, Symbol
 from specwright.plan.naming import Identifier
 from specwright.plan.patterns import is_supported_pattern
+from specwright.plan.type_values import mark_of_types
 
 Keywords = tuple[tuple[Identifier, Expression], ...]
 
@@ -184,6 +185,7 @@ def with_field(annotation: Expression, keywords: Keywords) -> Expression:
 
 def marked(annotation: Expression, mark: Expression) -> Expression:
     """``Annotated[annotation, mark]``; the mark joins those that are there."""
+    mark = mark_of_types(mark) if isinstance(mark, Call) else mark
     if isinstance(annotation, Subscript) and annotation.base == symbols.ANNOTATED:
         return Subscript(symbols.ANNOTATED, (*annotation.arguments, mark))
     return Subscript(symbols.ANNOTATED, (annotation, mark))

@@ -43,6 +43,7 @@ from specwright.plan.expressions import (
     Literal,
     Quoted,
     Symbol,
+    Thunk,
 )
 from specwright.plan.homes import Home, Homes
 from specwright.plan.implied import implied_form
@@ -54,6 +55,7 @@ from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
 from specwright.plan.restrictions import restricted
 from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.type_values import as_value, is_special
 from specwright.plan.unions import alternatives, union_of
 from specwright.plan.views import AliasView
 
@@ -69,6 +71,7 @@ class Lowering:
         self._wanted_families: set[Symbol] = set()
         self._done: set[Symbol] = set()
         self._waiting: list[NamedSchema] = []
+        self._special: set[Symbol] = set()
 
     @property
     def index(self) -> SchemaIndex:
@@ -130,6 +133,10 @@ class Lowering:
         while self._waiting:
             self._define(self._waiting.pop(), Form.PARAM)
         return found
+
+    def thunk(self, annotation: Expression) -> Thunk:
+        """``lambda: annotation``, once all components are defined."""
+        return Thunk(as_value(annotation, self._special.__contains__))
 
     def type_of(self, schema: Schema, place: Place) -> Expression:
         """The annotation for a schema at a place."""
@@ -247,6 +254,8 @@ class Lowering:
 
     def _alias(self, home: Home, form: Form, value: Expression, schema: Schema) -> None:
         self._done.add(home.symbol(form))
+        if is_special(value):
+            self._special.add(home.symbol(form))
         home.root.definitions(form).append(
             AliasView(name=home.named(form), value=value, doc=schema.description or schema.title)
         )

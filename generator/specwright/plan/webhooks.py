@@ -23,7 +23,6 @@ from specwright.plan.expressions import (
     Sequence,
     Subscript,
     Symbol,
-    Thunk,
 )
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -80,7 +79,8 @@ class WebhookPlanner:
             (Identifier("signature"), _signature(options)),
             (Identifier("variable"), Literal(str(options.variable or self.variable))),
         )
-        return EventReaderView(definition=Call(_READER, (Thunk(kind),), keywords), returns=kind)
+        definition = Call(_READER, (self.lowering.thunk(kind),), keywords)
+        return EventReaderView(definition=definition, returns=kind)
 
     def _event(self, webhooks: tuple[Webhook, ...], options: WebhookOptions) -> Expression:
         """The type of all events: a class, or an alias for their union."""
