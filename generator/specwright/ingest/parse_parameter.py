@@ -87,12 +87,15 @@ class ParameterParser:
 
     def _location(self, node: Node) -> ParameterLocation:
         written = node.value("in")
+        meant: ParameterLocation = "query"
         for location in _STYLES:
             if written == location:
                 return location
-        message = "'in' is not path, query, header, cookie or querystring: read as query"
+            if isinstance(written, str) and written.strip().lower() == location:
+                meant = location
+        message = f"'in' is not path, query, header, cookie or querystring: read as {meant}"
         self._reading.warn(node.child("in"), "parameter-location", message)
-        return "query"
+        return meant
 
     def _built(self, node: Node, name: SpecText, location: ParameterLocation) -> Parameter:
         reading = self._reading

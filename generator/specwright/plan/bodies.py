@@ -34,6 +34,7 @@ from specwright.plan.naming import (
     attribute_name,
     camel_case,
     class_name,
+    in_asking_order,
     words,
 )
 from specwright.plan.views import ArgumentView
@@ -137,6 +138,8 @@ class BodyPlanner:
         place = self.lowering.homes.of(shape, wanted, None).name
         index = self.lowering.index
         sent_ = [each for each in shape.properties if not index.is_read_only(each.schema)]
+        for each in in_asking_order(sent_, lambda each: each.name, attribute_name):
+            self._name(each)
         declared = [self._property(each, place, first) for each in sent_]
         return BodyForm(
             media_types=group,
@@ -160,12 +163,15 @@ class BodyPlanner:
         needs_something = any(each.required for each in shape.properties)
         return None if needs_something and not required else shape
 
-    def _property(self, each: Property, place: Identifier, sent_as: MediaType) -> ArgumentView:
-        name = self._arguments.get(each.name)
-        if name is None:
+    def _name(self, each: Property) -> None:
+        """Give a property of the body its argument, unless another form of it has one."""
+        if each.name not in self._arguments:
             wanted = attribute_name(each.name)
             free = wanted if self.names.is_free(wanted) else _in_body(wanted)
-            name = self._arguments[each.name] = self.names.allocate(free)
+            self._arguments[each.name] = self.names.allocate(free)
+
+    def _property(self, each: Property, place: Identifier, sent_as: MediaType) -> ArgumentView:
+        name = self._arguments[each.name]
         return argument(
             name,
             self._property_type(each, place, sent_as),

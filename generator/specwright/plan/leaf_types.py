@@ -66,6 +66,7 @@ _STRING_FORMATS: dict[SpecText, Symbol] = {
     SpecText("binary"): symbols.BYTES,
 }
 _DECIMAL = SpecText("decimal")
+_BINARY = SpecText("binary")
 
 
 def leaf(
@@ -74,7 +75,7 @@ def leaf(
     """The type of a scalar: ``str``, ``UUID``, ``Annotated[int, Field(ge=1)]``.
 
     A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; a
-    float for a decimal that is a number; and bytes, which an answer in JSON can only hold as text.
+    float for a decimal that is a number; and files, or their text in JSON, which holds no bytes.
     """
     match schema:
         case StringSchema():
@@ -99,7 +100,9 @@ def _string(schema: StringSchema, form: Form) -> Expression:
     found = _STRING_FORMATS.get(schema.format) if schema.format else None
     if found is None or (found is symbols.BYTES and form is Form.MODEL):
         return _text(schema, form)
-    if form is Form.MODEL or found is symbols.BYTES:
+    if found is symbols.BYTES:
+        return Alternatives((symbols.runtime("FileInput"), symbols.STR))
+    if form is Form.MODEL:
         return found
     sent = symbols.DECIMAL if schema.format == _DECIMAL else found
     return Alternatives((sent, symbols.STR))
@@ -120,7 +123,9 @@ def has_two_forms(schema: Schema) -> bool:
 def sent_alias(alias: Symbol, schema: StringSchema | NumberSchema) -> Expression:
     """What may be sent for a component that is such a scalar: ``models.Timestamp | str``."""
     found = leaf(schema, Form.PARAM)
-    return Alternatives((alias, found.members[1])) if isinstance(found, Alternatives) else found
+    if schema.format == _BINARY or not isinstance(found, Alternatives):
+        return found
+    return Alternatives((alias, found.members[1]))
 
 
 def _text(schema: StringSchema, form: Form) -> Expression:

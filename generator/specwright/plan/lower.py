@@ -50,7 +50,7 @@ from specwright.plan.implied import implied_form
 from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
 from specwright.plan.leaf_types import Form, has_two_forms, leaf, marked, sent_alias
 from specwright.plan.literals import closed_values, open_form
-from specwright.plan.naming import Identifier, class_name
+from specwright.plan.naming import Identifier, class_name, in_asking_order
 from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
 from specwright.plan.restrictions import restricted
@@ -80,7 +80,7 @@ class Lowering:
 
     def define_components(self) -> None:
         """Name all components first, so that no inline type takes a component's name."""
-        for named in self._index:
+        for named in in_asking_order(tuple(self._index), lambda each: each.name, class_name):
             self._components[named.id] = self.homes.of(
                 named.schema, class_name(named.name), None, named.id.pointer
             )

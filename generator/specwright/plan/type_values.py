@@ -84,9 +84,7 @@ def _applies_alias(annotation: Expression) -> bool:
         case Alternatives(members=members):
             return any(map(_applies_alias, members))
         case Subscript(base=base, arguments=arguments):
-            return _is_runtime(base) or (
-                base == symbols.ANNOTATED and _applies_alias(arguments[0])
-            )
+            return _is_runtime(base) or (base == symbols.ANNOTATED and _applies_alias(arguments[0]))
     return False
 
 
