@@ -178,8 +178,8 @@ def test_long_names_end_with_a_whole_word() -> None:
 @pytest.mark.parametrize(
     ("texts", "asking"),
     [
-        (["_id", "id", "other"], ["id", "_id", "other"]),
-        (["page[size]", "a", "page_size", "pageSize"], ["a", "page_size", "page[size]", "pageSize"]),
+        (["_id", "id", "other"], ["id", "other", "_id"]),
+        (["p[a]", "x", "p_a", "pA"], ["x", "p_a", "p[a]", "pA"]),
         (["_id", "other", "a-b"], ["_id", "other", "a-b"]),
     ],
 )
