@@ -29,10 +29,6 @@ _OTHER_CONTAINERS = ("info", "tags", "servers", "security", "externalDocs")
 """What a document has beside the objects that are walked along."""
 
 
-OWN_DEFINITIONS = ("#/$defs/", "#/definitions/")
-"""Where a pointer in OpenAPI 3.1 starts that was meant from the schema around it."""
-
-
 def names_files(text: str) -> bool:
     """Whether some ``$ref`` of a document may name a file."""
     return _NAMES_FILE.search(text) is not None
@@ -58,21 +54,13 @@ class Link(NamedTuple):
         return pointer_of(self.trail)
 
 
-def is_plain(mapping: SourceMapping) -> bool:
-    """Whether the references of an object, if any, are pointers into its own document.
-
-    That is what nearly all are; bundling has nothing to do with them.
-    """
-    reference = mapping.get("$ref", "#/")
-    if isinstance(reference, str) and not _is_pointer(reference):
-        return False
+def references_of(mapping: SourceMapping) -> list[str]:
+    """What an object refers to: by ``$ref``, and by the mapping of a discriminator."""
+    reference = mapping.get("$ref")
+    found = [reference] if isinstance(reference, str) else []
     targets = mapping_at(mapping, "discriminator", "mapping")
     named = targets.values() if targets is not None else ()
-    return all(_is_pointer(each) for each in named if isinstance(each, str))
-
-
-def _is_pointer(reference: str) -> bool:
-    return reference.startswith("#/") and not reference.startswith(OWN_DEFINITIONS)
+    return found + [each for each in named if isinstance(each, str) and _IS_REFERENCE.search(each)]
 
 
 def links(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Link]:

@@ -121,9 +121,7 @@ class ParameterParser:
             examples=self._media_types.examples(node),
         )
 
-    def _content(
-        self, node: Node, schema: Schema, location: ParameterLocation
-    ) -> MediaType | None:
+    def _content(self, node: Node, schema: Schema, location: ParameterLocation) -> MediaType | None:
         """The media type that is there in the place of a style; a whole query always has one."""
         content = self._media_types.content(node) if not node.has("schema") else ()
         if content or location != "querystring":

@@ -10,8 +10,10 @@ import re
 from typing import NamedTuple
 
 from specwright.diagnostics import DiagnosticCollector
-from specwright.ingest.links import containers_of, is_plain
+from specwright.ingest.links import containers_of, references_of
 from specwright.ingest.method_case import mend_methods
+from specwright.ingest.node import Node
+from specwright.ingest.pointers import tokens_of_fragment
 from specwright.ingest.structure import objects
 from specwright.ingest.swagger_remains import mend_swagger_remains
 from specwright.ingest.tree import (
@@ -78,16 +80,23 @@ def _upgrade_schemas(
 ) -> bool:
     """Rewrite every schema; whether the document, which is walked along here, stands alone."""
     schema = SchemaUpgrade(diagnostics, is_newer=is_newer)
-    stands_alone = all("$ref" not in each for each in containers_of(document))
+    has_loose_ends = any("$ref" in each for each in containers_of(document))
+    references: set[str] = set()
     for each, kind, trail in objects(document):
         if type(each) is not SourceMapping:
-            stands_alone = False
+            has_loose_ends = True
             continue
         if kind == "schema":
             schema.upgrade(each, trail)
-        if ("$ref" in each or "discriminator" in each) and not is_plain(each):
-            stands_alone = False
-    return stands_alone
+        if "$ref" in each or "discriminator" in each:
+            references.update(references_of(each))
+    return not has_loose_ends and all(_is_inside(document, each) for each in references)
+
+
+def _is_inside(document: SourceMapping, reference: str) -> bool:
+    if not reference.startswith("#/"):
+        return False
+    return Node(document, document.place, "").find(tokens_of_fragment(reference[1:])) is not None
 
 
 def version_of(document: SourceMapping) -> str:
