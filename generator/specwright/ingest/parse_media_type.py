@@ -137,18 +137,28 @@ class MediaTypeParser:
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
         bare, schema = self._meant(name, node), self._schema(holder, "schema")
         told = _says_more(holder)
+        kind = self._kind(bare, schema)
+        if told and kind is ContentKind.MULTIPART:
+            self._report_unnamed_parts(holder)
         return MediaType(
             at=node.at,
             media_type=SpecText(name if "/" in name else bare),
             name=SpecText(bare),
             is_range="*" in bare,
             is_named="/" in bare,
-            kind=self._kind(bare, schema),
+            kind=kind,
             schema=schema,
             item_schema=self._schema(holder, "itemSchema") if told else None,
             examples=self.examples(holder) if told else (),
             encodings=self._encodings(holder) if told else (),
         )
+
+    def _report_unnamed_parts(self, holder: Node) -> None:
+        """Parts by their place (OpenAPI 3.2, 4.14): only parts with names are written."""
+        for key in ("itemSchema", "itemEncoding", "prefixEncoding"):
+            if holder.has(key):
+                message = f"'{key}' is left out: parts are written by their names"
+                self._reading.warn(holder.child(key), "unnamed-parts", message)
 
     def _meant(self, name: str, node: Node) -> str:
         """The bare media type; usual slips are mended."""

@@ -61,7 +61,8 @@ class ResponseParser:
         return Response(
             at=node.at,
             status=status,
-            description=self._reading.text(node, "description"),
+            description=self._reading.text(node, "description")
+            or self._reading.text(node, "summary"),
             content=self._media_types.body(node),
             headers=self._media_types.headers(node),
             links=self._links(node),

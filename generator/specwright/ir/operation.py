@@ -46,10 +46,14 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """One address the API is served at; ``url`` may hold variables and may be relative."""
+    """One address the API is served at; ``url`` may hold variables and may be relative.
+
+    ``name`` is what the description calls it (OpenAPI 3.2, 4.6).
+    """
 
     at: SourcePosition
     url: SpecText
+    name: SpecText | None = None
     description: SpecText | None = None
     variables: tuple[ServerVariable, ...] = ()
 

@@ -330,3 +330,29 @@ def test_a_media_type_that_says_json_is_json(vendor: Vendor) -> None:
     (content,) = _operation(vendor, text).responses[0].content
     assert (content.kind, content.media_type.reveal()) == (ContentKind.JSON, "application/json")
     assert "media-type" in vendor.codes
+
+
+_NEWEST = """
+openapi: 3.2.0
+info: {title: t, version: '1'}
+servers: [{url: 'https://api.example.com', name: prod}]
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: all, in: querystring, content: {application/json: {schema: {type: object}}}}
+      responses: {'200': {summary: Fine}}
+    post:
+      requestBody: {content: {multipart/mixed: {itemSchema: {type: string}}}}
+      responses: {'200': {description: Fine}}
+"""
+
+
+def test_what_is_new_in_3_2(vendor: Vendor) -> None:
+    api = vendor.document(_NEWEST)
+    get = api.operations[0]
+    assert get.parameters[0].location == "querystring"
+    assert get.responses[0].description is not None
+    assert get.responses[0].description.reveal() == "Fine"
+    assert api.servers[0].name is not None
+    assert vendor.codes == ["unnamed-parts"]
