@@ -20,6 +20,7 @@ from specwright.ingest.annotations import (
 from specwright.ingest.inheritance import Inheritance
 from specwright.ingest.node import Node
 from specwright.ingest.parse_discriminator import DiscriminatorParser
+from specwright.ingest.parse_enum import values_of_all
 from specwright.ingest.parse_restrictions import RESTRICTING, RestrictionParser, is_selecting
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
 from specwright.ingest.reading import Reading
@@ -28,7 +29,9 @@ from specwright.ingest.tree import SourceMapping
 from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
+    EnumSchema,
     NeverSchema,
+    NullSchema,
     RefSchema,
     Schema,
     SchemaId,
@@ -182,6 +185,12 @@ class SchemaParser:
         discriminator = self._discriminators.parse(node, variants)
         if len(variants) == 1 and discriminator is None:
             return variants[0]
+        others = [each for each in variants if not isinstance(each, NullSchema)]
+        values = values_of_all(others) if len(others) > 1 else None
+        if values is not None:
+            variants = (EnumSchema(**bare(node), values=values), *_nulls(variants))
+        if len(variants) == 1:
+            return variants[0]
         return UnionSchema(**bare(node), mode=mode, variants=variants, discriminator=discriminator)
 
     def report_circles(self, nodes: list[Node]) -> None:
@@ -203,6 +212,10 @@ def _without_remarks(
         if _is_remark(part):
             annotations = joined(annotations, part)
     return [part for part in parts if not _is_remark(part)], annotations
+
+
+def _nulls(variants: tuple[Schema, ...]) -> tuple[Schema, ...]:
+    return tuple(each for each in variants if isinstance(each, NullSchema))
 
 
 def _is_remark(part: Schema) -> bool:

@@ -8,6 +8,7 @@ from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
+    ArraySchema,
     BooleanSchema,
     ConstSchema,
     EnumSchema,
@@ -255,7 +256,26 @@ class SchemaIndex:
         if not typed:
             return AnySchema(at=schema.at, pointer=schema.pointer)
         said = [part for part in typed if not self.resolve(part).implied]
-        return (said or typed)[-1]
+        return self._with_items(said or typed)
+
+    def _with_items(self, parts: list[Schema]) -> Schema:
+        """The last part; of lists or maps one that says what is in them."""
+        last = parts[-1]
+        if not self._holds_anything(last):
+            return last
+        kind = type(self.resolve(last))
+        telling = [
+            part
+            for part in parts
+            if isinstance(self.resolve(part), kind) and not self._holds_anything(part)
+        ]
+        return telling[-1] if telling else last
+
+    def _holds_anything(self, schema: Schema) -> bool:
+        match self.resolve(schema):
+            case ArraySchema(items=AnySchema()) | MapSchema(values=AnySchema()):
+                return True
+        return False
 
     def plain_kinds(self, schema: Schema) -> frozenset[str]:
         """The kinds of JSON values that the type of a schema holds as they come."""

@@ -330,3 +330,38 @@ components:
         ("Shark", "Shark"),
     ]
     assert subtypes["Fish"] == [("Shark", "Shark")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("oneOf: [{const: a, title: A}, {const: b, description: B}]", ["a", "b"]),
+        ("{type: string, anyOf: [{enum: [a, b]}, {enum: [c]}]}", ["a", "b", "c"]),
+        ("oneOf: [{const: 1}, {const: x}]", [1, "x"]),
+    ],
+)
+def test_alternatives_that_are_values_are_an_enumeration(
+    vendor: Vendor, text: str, values: list[object]
+) -> None:
+    schema = vendor.schema(text)
+    assert isinstance(schema, EnumSchema)
+    assert [each.reveal() for each in schema.values] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oneOf: [{const: a}, {const: a}]",
+        "anyOf: [{const: a}, {type: string}]",
+        "oneOf: [{const: 1.5}, {const: a}]",
+    ],
+)
+def test_other_alternatives_are_a_union(vendor: Vendor, text: str) -> None:
+    assert isinstance(vendor.schema(text), UnionSchema)
+
+
+def test_a_constant_of_another_type_is_its_text(vendor: Vendor) -> None:
+    schema = vendor.schema("{type: string, const: 5}")
+    assert isinstance(schema, ConstSchema)
+    assert schema.value.reveal() == "5"
+    assert vendor.codes == ["enum-type"]
