@@ -365,3 +365,23 @@ def test_a_constant_of_another_type_is_its_text(vendor: Vendor) -> None:
     assert isinstance(schema, ConstSchema)
     assert schema.value.reveal() == "5"
     assert vendor.codes == ["enum-type"]
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("{type: object, allOf: [{properties: {a: {type: string}}}]}", False),
+        ("{type: [object, 'null'], allOf: [{properties: {a: {type: string}}}]}", True),
+        ("{type: string, allOf: [{maxLength: 3}]}", False),
+        ("{allOf: [{maxLength: 3}]}", True),
+    ],
+)
+def test_a_type_around_a_part_is_said(vendor: Vendor, text: str, implied: bool) -> None:
+    assert vendor.schema(text).implied is implied
+
+
+def test_a_type_around_alternatives_is_said(vendor: Vendor) -> None:
+    one, other = "{properties: {a: {type: string}}}", "{properties: {b: {type: string}}}"
+    schema = vendor.schema(f"{{type: object, anyOf: [{one}, {other}]}}")
+    assert isinstance(schema, UnionSchema)
+    assert not any(each.implied for each in schema.variants)
