@@ -82,6 +82,16 @@ def said_words(operation: Operation) -> tuple[str, ...]:
     return said[:end] if path and end > 0 and said[end:-1] == path else said
 
 
+def restated_words(operation: Operation) -> tuple[str, ...]:
+    """The words of an operationId that is the path and the HTTP method alone, without the method.
+
+    They tell one operation from another where the path has words that name no thing:
+    ``GET_DeleteQueue`` of ``/#Action=DeleteQueue``.
+    """
+    said = words(operation.operation_id) if operation.operation_id else ()
+    return said[1:] if said[:1] == (operation.method.lower(),) else said
+
+
 def _is_restated(said: tuple[str, ...], operation: Operation) -> bool:
     is_path = operation.operation_id is not None and "/" in operation.operation_id.reveal()
     return is_path or set(said) <= set(words(operation.path.text))
