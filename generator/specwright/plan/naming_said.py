@@ -21,6 +21,7 @@ _WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
 _WITH_DOTS = re.compile(rf"{_WORD}(?:\.{_WORD})+\Z")
 _WITH_SLASH = re.compile(rf"{_WORD}/{_WORD}\Z")
 _WITH_UNDERSCORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)_([A-Za-z]\w*)\Z")
+_SHARED_ADDRESS = re.compile(r"[?#]")
 _METHODS = frozenset({"post", "put"})
 _MOST = 0.9
 
@@ -85,9 +86,11 @@ def said_words(operation: Operation) -> tuple[str, ...]:
 def restated_words(operation: Operation) -> tuple[str, ...]:
     """The words of an operationId that is the path and the HTTP method alone, without the method.
 
-    They tell one operation from another where the path has words that name no thing:
-    ``GET_DeleteQueue`` of ``/#Action=DeleteQueue``.
+    They tell operations apart that share an address: ``GET_DeleteQueue`` of
+    ``/#Action=DeleteQueue``.
     """
+    if _SHARED_ADDRESS.search(operation.path.text.reveal()) is None:
+        return ()
     said = words(operation.operation_id) if operation.operation_id else ()
     return said[1:] if said[:1] == (operation.method.lower(),) else said
 
