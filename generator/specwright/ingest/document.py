@@ -8,6 +8,7 @@ parser decides what can't be generated.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _PACKAGE = "openapi_pydantic"
+_EXTENSION = re.compile(r"(?:\A/paths|(?<!/components)/responses|/callbacks/[^/]+)/x-[^/]*")
+"""Extensions in maps whose other values are objects (OpenAPI 3.1, 4.9): anything may be there."""
 MAX_FINDINGS = 200
 """Findings that are listed one by one; the rest are counted."""
 
@@ -89,7 +92,7 @@ def _report(
         pointer, place, missing, value = _located(document, location)
         if isinstance(value, bool) and "dictionary" in message:
             continue  # a boolean schema (JSON Schema 2020-12, 4.3.2), which it does not know
-        if _is_newer(document, location, missing, value):
+        if _is_newer(document, location, missing, value) or _EXTENSION.search(pointer):
             continue
         text = f"{message}: {missing!r}" if missing else message
         found.setdefault(pointer, (place, text))

@@ -356,3 +356,23 @@ def test_what_is_new_in_3_2(vendor: Vendor) -> None:
     assert get.responses[0].description.reveal() == "Fine"
     assert api.servers[0].name is not None
     assert vendor.codes == ["unnamed-parts"]
+
+
+_EXTENDED = """
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  x-any: thing
+  /a:
+    get:
+      responses: {'200': {description: Fine}, x-more: 1}
+      callbacks: {done: {'{$request.body#/url}': {post: {responses: {}}}, x-more: [1]}}
+components: {responses: {x-named: 5}}
+"""
+
+
+def test_extensions_may_hold_anything(vendor: Vendor) -> None:
+    vendor.document(_EXTENDED)
+    told = [each for each in vendor.found if "document-check" in each]
+    assert len(told) == 1
+    assert "#/components/responses/x-named" in told[0]
