@@ -385,3 +385,11 @@ def test_a_type_around_alternatives_is_said(vendor: Vendor) -> None:
     schema = vendor.schema(f"{{type: object, anyOf: [{one}, {other}]}}")
     assert isinstance(schema, UnionSchema)
     assert not any(each.implied for each in schema.variants)
+
+
+def test_numbers_among_texts_are_as_they_are_spelled(vendor: Vendor) -> None:
+    schema = vendor.schema("{type: string, enum: [+1, -1, 007, 0x1F, 1.10, 1e3]}")
+    assert isinstance(schema, EnumSchema)
+    found = [each.reveal() for each in schema.values]
+    assert found == ["+1", "-1", "007", "0x1F", "1.10", "1e3"]
+    assert vendor.codes == ["enum-type"] * 6
