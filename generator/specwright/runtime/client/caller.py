@@ -363,7 +363,8 @@ def _begin(
     body: object,
     content_type: str | None,
 ) -> Call[T]:
-    check_names(options, RequestOptions)
+    if options:
+        check_names(options, RequestOptions)
     prepared = build_request(
         settings, operation, options, parameters, body, content_type
     )
