@@ -125,6 +125,38 @@ def test_tokens(walked: Walk, vendor: Vendor) -> None:
     assert asked(vendor) == ["", "page_token=t%201%2B%2F%3D"]
 
 
+def test_an_empty_page_with_a_cursor_does_not_end_it(walked: Walk, vendor: Vendor) -> None:
+    vendor.says(
+        reply({"items": [], "nextPageToken": "1"}),
+        reply({"items": books("a"), "nextPageToken": "2"}),
+        reply({"items": [], "nextPageToken": "3"}),
+        reply({"items": books("b"), "nextPageToken": "4"}),
+        reply({"items": []}),
+    )
+    assert ids(walked(vendor, lambda client: client.readers.list())) == ["a", "b"]
+    assert asked(vendor) == ["", *(f"page_token={number}" for number in range(1, 5))]
+
+
+def test_empty_pages_with_links_do_not_end_it(walked: Walk, vendor: Vendor) -> None:
+    vendor.says(
+        reply([], Link='</rooms?page=2>; rel="next"'),
+        reply(books("a"), Link='</rooms?page=3>; rel="next"'),
+        reply([]),
+    )
+    assert ids(walked(vendor, lambda client: client.rooms.list())) == ["a"]
+    assert len(vendor.received) == 3
+
+
+def test_a_list_without_an_end_and_without_items(
+    walked: Walk, pages_sdk: ModuleType, vendor: Vendor
+) -> None:
+    empty = [reply({"items": [], "nextPageToken": str(number)}) for number in range(1, 200)]
+    vendor.says(reply({"items": books("a"), "nextPageToken": "0"}), *empty)
+    with pytest.raises(pages_sdk.APIResponseValidationError, match="100 pages in a row"):
+        walked(vendor, lambda client: client.readers.list())
+    assert len(vendor.received) == 101
+
+
 def test_a_cursor_that_is_an_address_leads_nowhere_else(walked: Walk, vendor: Vendor) -> None:
     vendor.says(
         reply({"items": books("a"), "nextPageToken": "https://evil.invalid/x?page_token=2&s=1"}),
