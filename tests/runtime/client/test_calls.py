@@ -23,12 +23,16 @@ pytestmark = pytest.mark.anyio
 class Caller:
     """Calls one of the two clients, whichever the test is run with."""
 
-    def __init__(self, sdk: ModuleType, vendor: Vendor, kind: str) -> None:
+    def __init__(self, sdk: ModuleType, vendor: Vendor, kind: str, transport: str) -> None:
         self._class = getattr(sdk, kind)
-        self._vendor = vendor
+        self._usual = {
+            "base_url": vendor.base_url,
+            "api_key": "sk_secret",
+            "transport": transport,
+        }
 
     def client(self, **options: Any) -> Any:
-        return self._class(**{"base_url": self._vendor.base_url, "api_key": "sk_secret", **options})
+        return self._class(**{**self._usual, **options})
 
     async def __call__(self, method: str, *args: Any, **options: Any) -> Any:
         return await self.on(self.client(), method, *args, **options)
@@ -43,9 +47,16 @@ class Caller:
         return result
 
 
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def transport(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    pytest.importorskip(name)
+    return name
+
+
 @pytest.fixture(params=["Shelter", "AsyncShelter"])
-def call(request: pytest.FixtureRequest, sdk: ModuleType, vendor: Vendor) -> Caller:
-    return Caller(sdk, vendor, request.param)
+def call(request: pytest.FixtureRequest, sdk: ModuleType, vendor: Vendor, transport: str) -> Caller:
+    return Caller(sdk, vendor, request.param, transport)
 
 
 async def test_get(call: Caller, vendor: Vendor, sdk: ModuleType) -> None:

@@ -32,22 +32,31 @@ def reply(answer: Answer, **headers: str) -> Reply:
 Walk = Callable[[Vendor, Callable[[Any], Any]], list[Any]]
 
 
-def walk(sdk: ModuleType, vendor: Vendor, call: Callable[[Any], Any]) -> list[Any]:
-    with sdk.Pagination(base_url=vendor.base_url) as client:
+def walk(sdk: ModuleType, call: Callable[[Any], Any], **options: str) -> list[Any]:
+    with sdk.Pagination(**options) as client:
         return list(call(client))
 
 
-def walk_async(sdk: ModuleType, vendor: Vendor, call: Callable[[Any], Any]) -> list[Any]:
+def walk_async(sdk: ModuleType, call: Callable[[Any], Any], **options: str) -> list[Any]:
     async def walked() -> list[Any]:
-        async with sdk.AsyncPagination(base_url=vendor.base_url) as client:
+        async with sdk.AsyncPagination(**options) as client:
             return [each async for each in call(client)]
 
     return asyncio.run(walked())
 
 
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def transport(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    pytest.importorskip(name)
+    return name
+
+
 @pytest.fixture(params=[walk, walk_async])
-def walked(request: pytest.FixtureRequest, pages_sdk: ModuleType) -> Walk:
-    return lambda vendor, call: request.param(pages_sdk, vendor, call)
+def walked(request: pytest.FixtureRequest, pages_sdk: ModuleType, transport: str) -> Walk:
+    return lambda vendor, call: request.param(
+        pages_sdk, call, base_url=vendor.base_url, transport=transport
+    )
 
 
 def asked(vendor: Vendor) -> list[str]:
