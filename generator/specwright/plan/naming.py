@@ -286,15 +286,15 @@ def raw_value(value: SpecText | SpecValue) -> JsonValue:
 
 
 _OF_CALLERS = """
-    _answered _call _call_or_stream _exchange _opened _pages _state _stream with_raw_response
-    with_streaming_response
+    _answered _call _call_or_stream _exchange _opened _pages _state _stream with_options
+    with_raw_response with_streaming_response
     """.split()
 
 RESERVED_RESOURCE_NAMES = frozenset(["_client", *_OF_CALLERS])
 """What a resource has by itself."""
 
 RESERVED_CLIENT_NAMES = frozenset(
-    ["close", "self", "str", "stub", "super", "with_options", *_OF_CALLERS]
+    ["close", "self", "str", "stub", "super", *_OF_CALLERS]
 )
 """What a client has by itself."""
 

@@ -411,3 +411,15 @@ async def test_with_options(call: Caller, vendor: Vendor) -> None:
     assert (vendor.last.headers["x-a"], vendor.last.headers["x-b"]) == ("1", "2")
     with pytest.raises(RuntimeError, match="closed"):
         await call.on(client, "get", ID)
+
+
+async def test_with_options_of_a_resource(call: Caller, vendor: Vendor) -> None:
+    vendor.says(Reply(503), Reply(body=BODY), Reply(body=BODY))
+    client = call.client(headers={"X-A": "1"})
+    animals = client.animals.with_options(headers={"X-B": "2"}, max_retries=1)
+    assert type(animals) is type(client.animals)
+    found = animals.get(ID)
+    assert (await found if inspect.isawaitable(found) else found).name == "Tom"
+    assert (vendor.last.headers["x-a"], vendor.last.headers["x-b"]) == ("1", "2")
+    await call.on(client, "get", ID)
+    assert "x-b" not in vendor.last.headers
