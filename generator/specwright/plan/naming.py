@@ -293,9 +293,7 @@ _OF_CALLERS = """
 RESERVED_RESOURCE_NAMES = frozenset(["_client", *_OF_CALLERS])
 """What a resource has by itself."""
 
-RESERVED_CLIENT_NAMES = frozenset(
-    ["close", "self", "str", "stub", "super", *_OF_CALLERS]
-)
+RESERVED_CLIENT_NAMES = frozenset(["close", "self", "str", "stub", "super", *_OF_CALLERS])
 """What a client has by itself."""
 
 RESERVED_CLIENT_ARGUMENTS = frozenset("""

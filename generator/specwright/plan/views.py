@@ -210,6 +210,7 @@ class EventReaderView:
 
     definition: Expression
     returns: Expression
+    signs_address: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
