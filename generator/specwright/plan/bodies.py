@@ -6,7 +6,7 @@ has several forms (``typing.overload``) and ``content_type`` decides between the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from specwright.ir.operation import ContentKind, MediaType, RequestBody
@@ -219,8 +219,20 @@ class BodyPlanner:
             media_types=group,
             declared=(argument(name, annotation, required=body.required, doc=doc),),
             is_whole=True,
-            example=((name, self._whole_example(group[0])),) if body.required else (),
+            example=tuple(
+                (name, each) for each in self._shown_whole(group[0], required=body.required)
+            ),
         )
+
+    def _shown_whole(self, media_type: MediaType, *, required: bool) -> Iterator[Expression]:
+        """What an example has for a body in one piece; an optional one only if that is sure."""
+        doubts = self.examples.doubts
+        found = self._whole_example(media_type)
+        is_sure = self.examples.doubts == doubts and found != Mapping(())
+        if required or is_sure:
+            yield found
+        else:
+            self.examples.doubts = doubts
 
     def _whole_example(self, media_type: MediaType) -> Expression:
         """A value for a body in one piece, of the type that the argument has."""

@@ -87,6 +87,7 @@ class OperationPlanner:
             description=operation.description,
             deprecated=operation.deprecated,
             example=_example(name.dotted, arguments),
+            schemes=_preferred_schemes(operation),
             untried=self._untried(answers, doubts),
         )
 
@@ -163,6 +164,12 @@ def _security(operation: Operation) -> Sequence:
             for requirement in operation.security
         )
     )
+
+
+def _preferred_schemes(operation: Operation) -> tuple[SpecText, ...]:
+    """The schemes of the first alternative."""
+    first = operation.security[0].schemes if operation.security else ()
+    return tuple(scheme.name for scheme in first)
 
 
 def _path(operation: Operation, parameters: tuple[BoundParameter, ...]) -> Sequence:

@@ -15,7 +15,7 @@ STUB_TOKEN = "stub-token"
 
 def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]:
     """Paths below the package's folder and texts of ``stub/``."""
-    given = arguments_text(package.client, STUB_TOKEN)
+    given = arguments_text(package.client.credentials, STUB_TOKEN)
     secrets = f", {given}" if given else ""
     for name in ("__init__.py", "__main__.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, secrets=secrets)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.frozen import dataclass
-from specwright.plan.views import OperationView, PackageView
+from specwright.plan.views import CredentialView, OperationView, PackageView
 from specwright.render import doors
 from specwright.render.client import arguments_text
 from specwright.render.environment import render_template
@@ -56,6 +56,15 @@ def first_call(operations: list[OperationView]) -> OperationView:
     return min(reading or operations, key=_reluctance)
 
 
+def shown_credentials(package: PackageView) -> tuple[CredentialView, ...]:
+    """What the first call needs; the first scheme's credentials, where it needs none."""
+    known = package.client.credentials
+    operations = list(all_operations(package))
+    schemes = first_call(operations).schemes if operations else ()
+    needed = tuple(each for each in known if each.scheme in schemes)
+    return needed or tuple(each for each in known if each.scheme == known[0].scheme)
+
+
 def _is_plain_reading(operation: OperationView) -> bool:
     is_read = operation.http_method == "GET" and not operation.untried
     return is_read and operation.calls in ("_call", "_pages")
@@ -82,7 +91,7 @@ def all_operations(package: PackageView) -> Iterator[OperationView]:
 
 
 def _examples(package: PackageView, first: ShownCall) -> Iterator[tuple[str, str]]:
-    variables = [str(each.variable) for each in package.client.credentials]
+    variables = [str(each.variable) for each in shown_credentials(package)]
     stub = {str(package.client.base_url_variable): _STUB} | dict.fromkeys(variables, STUB_TOKEN)
     for name in ("quick_start.py", "awaited.py"):
         yield f"examples/{name}", render_template(
@@ -101,7 +110,7 @@ def _calls_test(package: PackageView, operations: list[OperationView]) -> str:
         "tests/test_calls.py",
         package,
         names=", ".join(names),
-        given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
+        given=f"{arguments_text(client.credentials, STUB_TOKEN)}, " if client.credentials else "",
         calls="".join(_entry(each) for each in operations if not each.untried),
         left_out=[reasons] if (reasons := "".join(map(_reason, operations))) else [],
     )
