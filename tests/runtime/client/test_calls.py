@@ -423,3 +423,29 @@ async def test_with_options_of_a_resource(call: Caller, vendor: Vendor) -> None:
     assert (vendor.last.headers["x-a"], vendor.last.headers["x-b"]) == ("1", "2")
     await call.on(client, "get", ID)
     assert "x-b" not in vendor.last.headers
+
+
+async def test_headers_of_one_call_are_not_those_of_the_next(call: Caller, vendor: Vendor) -> None:
+    """What is the same for each call is kept; what a caller or a hook adds is not."""
+    secrets = iter(["first", "second"])
+
+    def hook(request: Any) -> None:
+        request.headers.append(("X-Hook", "1"))
+
+    client = call.client(api_key="sk_1", unchecked=True)
+    given: list[dict[str, Any]] = [{}, {"on_request": hook}, {"extra_headers": {"X-Own": "1"}}, {}]
+    for options in given:
+        found = client.animals.get(ID, **options)
+        await found if inspect.isawaitable(found) else found
+    assert [{*each.headers} & {"x-hook", "x-own"} for each in vendor.received] == [
+        set(),
+        {"x-hook"},
+        {"x-own"},
+        set(),
+    ]
+    changed = call.client(api_key=lambda: next(secrets), unchecked=True)
+    for _ in range(2):
+        found = changed.animals.get(ID)
+        await found if inspect.isawaitable(found) else found
+    sent = [each.headers["authorization"] for each in vendor.received]
+    assert sent == ["Bearer sk_1"] * 4 + ["Bearer first", "Bearer second"]
