@@ -11,21 +11,18 @@ from __future__ import annotations
 
 import os
 import resource
-import shutil
 import subprocess
 import sys
 import tempfile
-import venv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from environments import python_environment
 from loading import seconds_to_load
 from rich.console import Console
 from rich.table import Table
 
-HERE = Path(__file__).parent
-ENVIRONMENTS = HERE.parent / "build" / "peers"
 LONGEST = 300
 """Seconds of CPU that a generator gets for one document."""
 
@@ -75,24 +72,7 @@ def _commands() -> Iterator[tuple[str, list[str]]]:
     yield "specwright", [sys.executable, "-m", "specwright", "generate", "{0}", "-o", "{1}"]
     for name, line in _PEERS.items():
         program, *rest = line.split()
-        yield name, [str(_environment(name) / "bin" / program), *rest]
-
-
-def _environment(name: str) -> Path:
-    """The generator's own environment, made where it is missing."""
-    folder = ENVIRONMENTS / name
-    if not (folder / "made").exists():
-        shutil.rmtree(folder, ignore_errors=True)
-        venv.create(folder, with_pip=True)
-        pinned = next(
-            line for line in (HERE / "peers.txt").read_text().split() if line.startswith(name)
-        )
-        install = [str(folder / "bin" / "python"), "-m", "pip", "install", "--quiet", pinned]
-        done = subprocess.run(install, capture_output=True, text=True, check=False)
-        if done.returncode:
-            raise SystemExit(f"{name} can't be installed:\n{done.stderr[-2000:]}")
-        (folder / "made").touch()
-    return folder
+        yield name, [str(python_environment(name) / "bin" / program), *rest]
 
 
 def _run(command: Sequence[str], document: Path) -> Outcome:

@@ -93,7 +93,7 @@ class Responder:
     ) -> Answer | None:
         """The error with the offences in it; None if it has no content to be filled."""
         content = dict(self._document.followed_children(response, "content"))
-        chosen = negotiate(list(content), incoming.headers.get("accept", ""))
+        chosen = negotiate(content, incoming.headers.get("accept", ""))
         if chosen is None:
             return None
         media_type, media = concrete(chosen), content[chosen]
@@ -113,7 +113,7 @@ class Responder:
     ) -> Answer:
         content = dict(self._document.followed_children(response, "content"))
         accept = incoming.headers.get("accept", "")
-        chosen = negotiate(list(content), accept) if has_content(status) else None
+        chosen = negotiate(content, accept) if has_content(status) else None
         headers = self._headers(response)
         if chosen is None:
             return Answer(status, headers, operation=operation.name)

@@ -74,7 +74,7 @@ def typed(
             typed(document, item, one, prefer_text=prefer_text, depth=depth + 1)
             for one in tree
         ]
-    made = _typed_text(tree, types, prefer_text)
+    made = typed_text(tree, types, prefer_text)
     if isinstance(made, str) and "array" in types and "string" not in types:
         # One item by itself: what can't be told from a list of one.
         return typed(document, schema, [tree], prefer_text=prefer_text, depth=depth)
@@ -104,7 +104,8 @@ def _typed_dict(
     }
 
 
-def _typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
+def typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
+    """One text as a value of one of the types, or as it stands."""
     if not types or (prefer_text and "string" in types):
         return raw
     if "integer" in types and _INTEGER.fullmatch(raw):
