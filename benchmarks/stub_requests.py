@@ -4,8 +4,8 @@ python benchmarks/stub_requests.py [--requests N] [--rounds N]
 
 All serve ``calls.yaml`` on loopback and are sent the same bytes over a kept connection, in turn.
 Ours is ``python -m <package>.stub`` as users run it: credentials, parameters, bodies and its own
-answers are checked. ``fastapi_app.py`` is the app that one would write instead, with the same models;
-once on plain uvicorn, once with uvloop and httptools. Prism is there if Node is.
+answers are checked. ``fastapi_app.py`` is the app that one would write instead, with the same
+models; once on plain uvicorn, once with uvloop and httptools. Prism is there if Node is.
 """
 
 from __future__ import annotations
