@@ -11,6 +11,7 @@ from .document import Document
 from .json_values import JSON, load, mapping, sequence
 from .operations import StubOperation, read_operations, table_of
 from .problems import Problems
+from .state.inference import Inference
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -68,6 +69,11 @@ class StubAPI:
     def operations(self) -> tuple[StubOperation, ...]:
         """The operations of the table."""
         return read_operations(self.document, self._data[1])
+
+    @cached_property
+    def inference(self) -> Inference:
+        """What the operations do with what is remembered; told when it is needed."""
+        return Inference(self.document, self.operations)
 
     @property
     def title(self) -> str:

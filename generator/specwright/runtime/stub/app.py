@@ -27,7 +27,9 @@ class StubApp:
 
     def __init__(self, api: StubAPI, options: StubOptions) -> None:
         self._options = options
-        self._engine = Engine(api.document, api.operations, options, api.problems)
+        self._engine = Engine(
+            api.document, api.operations, options, api.problems, api.inference
+        )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""

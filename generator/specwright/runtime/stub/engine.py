@@ -1,7 +1,7 @@
 """From a request to its answer: the checks in the order in which vendors do them.
 
 Nothing here knows of sockets. Route, method, credentials, parameters, media type,
-body; then the operation answers with a sample of its first success.
+body; then the memory answers, or the operation's first success with a sample.
 """
 
 from __future__ import annotations
@@ -22,6 +22,10 @@ from .parameters import ParameterCheck
 from .problems import Problems
 from .responder import Responder
 from .router import Match, Route, Router
+from .state.calls import StateCall
+from .state.inference import Inference
+from .state.memory import Memory
+from .state.opening import open_memory
 from .validators import Validators
 
 _PREFER_CODE = re.compile(r"(?:^|[,;\s])code=\"?([0-9A-Za-z]+)")
@@ -36,6 +40,7 @@ class Engine:
         operations: tuple[StubOperation, ...],
         options: StubOptions,
         problems: Problems,
+        inference: Inference | None = None,
     ) -> None:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
@@ -45,6 +50,10 @@ class Engine:
         self._parameters = ParameterCheck(document, validators)
         self._bodies = BodyCheck(document, validators)
         self._responder = Responder(document, operations, validators, sampler, problems)
+        self.memory: Memory | None = None
+        if options.state != "off":
+            inference = inference or Inference(document, operations)
+            self.memory = open_memory(document, inference, self._responder, options)
 
     def answer(self, incoming: Incoming) -> Answer:
         """The answer to a request."""
@@ -81,12 +90,17 @@ class Engine:
         if forced is not None:
             return self._responder.forced(operation, forced, incoming)
         self._credentials.check(operation, incoming)
-        _, wrong = self._parameters.read(operation, incoming, match.values)
+        values, wrong = self._parameters.read(operation, incoming, match.values)
         if wrong:
             raise invalid(wrong)
-        _, wrong = self._bodies.read(operation, incoming)
+        body, wrong = self._bodies.read(operation, incoming)
         if wrong:
             raise invalid(wrong)
+        if self.memory is not None:
+            call = StateCall(operation, incoming, values, body)
+            remembered = self.memory.answer(call)
+            if remembered is not None:
+                return remembered
         return self._responder.success(operation, incoming)
 
     def _refuse(

@@ -39,6 +39,8 @@ class StubOptions:
         any_token: Accept any credential; a missing one is still refused.
         seed: Another number gives other made-up identifiers.
         body_limit: The largest request body, in bytes.
+        state: ``memory``, ``off`` (samples are the answer to everything), or the path
+            of a file that keeps what is remembered.
         on_call: Is told of every request after it was answered.
     """
 
@@ -46,6 +48,7 @@ class StubOptions:
     any_token: bool = False
     seed: int = 0
     body_limit: int = 32 * 1024 * 1024
+    state: str = "memory"
     on_call: Callable[[Call], None] | None = None
 
     def accepts(self, credential: str) -> bool:

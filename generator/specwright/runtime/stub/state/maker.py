@@ -1,0 +1,298 @@
+"""Makes new things: what was posted, and what servers add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ..json_values import JSON, dump, load
+from .answer_plans import AnswerPlan
+from .clock import is_changed_time, is_later_time, is_made_time, time_like
+from .links import Links
+from .made_up import identifier
+from .mending import mended
+from .overlay import overlay
+from .records import Record, key_text
+from .roles import Kind
+from .schema_view import SchemaView
+from .shapes import Shape
+from .store import Keys, Store
+
+Fields = dict[str, JSON]
+_SHORTEST_MENTION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A new thing before anything is posted.
+
+    Attributes:
+        shape: Where the answer has the thing.
+        base: The fields that are there without being posted.
+        sample: A whole thing.
+        ids: The fields that are made up.
+        times: The fields that say when it was made or changed.
+        mentions: The fields in which the sample's id is a part of a text.
+    """
+
+    shape: Shape | None
+    base: Fields
+    sample: Fields
+    ids: tuple[str, ...]
+    times: tuple[str, ...]
+    mentions: tuple[str, ...]
+
+
+class Maker:
+    """Makes the things of one API."""
+
+    def __init__(self, store: Store, links: Links, seed: int) -> None:
+        self._store = store
+        self._links = links
+        self._seed = seed
+        self._templates: dict[str, Template] = {}
+
+    def template(self, kind: Kind, plan: AnswerPlan) -> Template:
+        """The template for what an operation makes."""
+        found = self._templates.get(plan.name)
+        if found is None:
+            found = self._templates[plan.name] = _template(kind, plan)
+        return found
+
+    def new(
+        self,
+        kind: Kind,
+        plan: AnswerPlan,
+        posted: Fields,
+        parents: Iterable[Record],
+        address: str = "",
+    ) -> Record:
+        """A new thing, kept in the store.
+
+        Args:
+            kind: What it is.
+            plan: How it will be answered; the thing is made valid for that.
+            posted: What the request carried of it.
+            parents: The things that it is made below.
+            address: The value by which a path finds it, where no field holds it.
+        """
+        template = self.template(kind, plan)
+        serial, number = self._store.count("serial"), self._store.count(kind.name)
+        above = tuple(parents)
+        data = {**template.base, **self._posted(kind, posted, template)}
+        self._make_up(kind, template, data, posted, serial, number)
+        self._links.fill(kind, data, posted, above, template.sample)
+        self._mend(plan, template, data)
+        scope = tuple(parent.serial for parent in above)
+        record = Record(serial, kind.name, number, data, scope, address)
+        self.keep(kind, record)
+        return record
+
+    def change(
+        self, kind: Kind, record: Record, changes: Fields, *, merge: bool
+    ) -> Record:
+        """The thing with other fields, kept in its place.
+
+        Args:
+            kind: What it is.
+            record: The thing.
+            changes: The fields, in the types of answers.
+            merge: Whether objects are merged into the ones that are there (RFC 7396).
+        """
+        tick = self._store.count("serial")
+        data = {**record.data, **changes}
+        if merge:
+            for name, value in changes.items():
+                data[name] = _merged(record.data.get(name), value)
+        for name, view in kind.fields.items():
+            if name not in changes and name in record.data and is_changed_time(name):
+                made = time_like(record.data[name], view, tick)
+                data[name] = record.data[name] if made is None else made
+        changed = record.changed(tick, data)
+        self.keep(kind, changed)
+        return changed
+
+    def keep(self, kind: Kind, record: Record) -> None:
+        """Put a thing in the store, to be found by its keys."""
+        self._store.put(record, keys_of(kind, record))
+
+    def _posted(self, kind: Kind, posted: Fields, template: Template) -> Fields:
+        return shown_as(kind.fields, posted, template.sample)
+
+    def _make_up(
+        self,
+        kind: Kind,
+        template: Template,
+        data: Fields,
+        posted: Fields,
+        serial: int,
+        number: int,
+    ) -> None:
+        """The ids and times that the request did not carry."""
+        for name in template.ids:
+            if posted.get(name) is None:
+                data[name] = self._identifier(kind, name, template.sample, number)
+        for name in template.times:
+            if posted.get(name) is None:
+                made = time_like(template.sample[name], kind.fields[name], serial)
+                data[name] = template.sample[name] if made is None else made
+        if template.mentions:
+            _rename(template, data)
+
+    def _identifier(
+        self, kind: Kind, name: str, sample: Mapping[str, JSON], number: int
+    ) -> JSON:
+        """One that nothing else has; a client may have taken the first that is tried."""
+        series = f"{self._seed}:{kind.name}:{name}"
+        made = identifier(sample[name], kind.fields[name], series, number)
+        for salt in range(1, 100):
+            value = key_text(made)
+            if value is None or not self._store.find(kind.name, name, value):
+                break
+            other = f"{series}:{salt}" if isinstance(made, str) else series
+            made = identifier(sample[name], kind.fields[name], other, number + salt)
+        return made
+
+    def _mend(self, plan: AnswerPlan, template: Template, data: Fields) -> None:
+        """Make the thing valid for the answer; what is not shown there stays."""
+        if template.shape is None:
+            return
+        seen = {
+            name: data[name] for name in template.shape.view.properties if name in data
+        }
+        body = framed(plan, template.shape, seen or dict(data))
+        if plan.validator is None or plan.validator.is_valid(body):
+            return
+        valid = mended(body, plan.sample, plan.validator)
+        found = template.shape.read(valid)
+        first = found[0] if isinstance(found, list) and found else found
+        for name in seen:
+            data.pop(name)
+        data.update(first if isinstance(first, dict) else template.sample)
+
+
+def framed(plan: AnswerPlan, shape: Shape, thing: JSON) -> JSON:
+    """The sample's body with one thing in it."""
+    return shape.place(plan.sample, [thing] if shape.many else thing)
+
+
+def _merged(known: JSON, value: JSON) -> JSON:
+    if not isinstance(known, dict) or not isinstance(value, dict):
+        return value
+    found = {k: _merged(known.get(k), v) for k, v in value.items() if v is not None}
+    return {**{k: v for k, v in known.items() if k not in value}, **found}
+
+
+def keys_of(kind: Kind, record: Record) -> Keys:
+    """The fields by which a thing is found, with their values."""
+    found: list[tuple[str, str]] = []
+    for key in kind.keys:
+        value = record.address if key == "" else key_text(record.data.get(key))
+        if value is not None:
+            found.append((key, value))
+    if record.address and "" not in kind.keys:
+        found.append(("", record.address))
+    return tuple(found)
+
+
+def shown_as(
+    fields: Mapping[str, SchemaView], posted: Fields, sample: Mapping[str, JSON]
+) -> Fields:
+    """What was posted in the answer's types; what answers never show is kept as it is."""
+    return {
+        name: (
+            overlay(fields[name], value, sample.get(name)) if name in fields else value
+        )
+        for name, value in posted.items()
+    }
+
+
+def blank(
+    kind: Kind, name: str, view: SchemaView, sample: JSON, needed: bool
+) -> list[JSON]:
+    """What a field has in a new thing if nobody posted it: one value, or none.
+
+    Args:
+        kind: What the thing is.
+        name: The field.
+        view: Its schema.
+        sample: A valid value.
+        needed: Whether the field has to be there.
+    """
+    asked = kind.inputs.get(name)
+    if asked is not None and name not in kind.keys:
+        usual = asked.keyword("default")
+        if usual is not None:
+            return [overlay(view, usual, sample)]
+        return _nothing(view, sample, needed)
+    if is_later_time(name):
+        return _nothing(view, sample, needed)
+    if view.is_list and view.items is not None and view.items.is_object:
+        return [[]]
+    return [sample]
+
+
+def _nothing(view: SchemaView, sample: JSON, needed: bool) -> list[JSON]:
+    if view.nullable:
+        return [None]
+    if view.is_list:
+        return [[]]
+    return [sample] if needed else []
+
+
+def _template(kind: Kind, plan: AnswerPlan) -> Template:
+    shape = plan.shape(many=False)
+    if shape is None:
+        return Template(None, {}, {}, (), (), ())
+    sample = plan.sample_thing(shape)
+    base: Fields = {}
+    for name, view in shape.view.properties.items():
+        if name in sample:
+            needed = name in shape.view.required
+            base.update(
+                (name, one) for one in blank(kind, name, view, sample[name], needed)
+            )
+    names = tuple(name for name in (*kind.ids, *kind.keys) if name in sample)
+    ids = tuple(
+        one for one in dict.fromkeys(names) if _can_vary(kind, plan, shape, one)
+    )
+    known = [name for name in sample if name in kind.fields]
+    times = tuple(one for one in known if is_made_time(one) or is_changed_time(one))
+    base |= {name: sample[name] for name in (*ids, *times)}
+    mentions = tuple(_mentions(sample, base, ids))
+    return Template(shape, base, sample, ids, times, mentions)
+
+
+def _can_vary(kind: Kind, plan: AnswerPlan, shape: Shape, name: str) -> bool:
+    """Whether the ids that would be made up are valid."""
+    sample = plan.sample_thing(shape)
+    if name not in kind.fields:
+        return False
+    made = identifier(sample[name], kind.fields[name], "", 1)
+    return made != sample[name] and plan.is_valid(
+        framed(plan, shape, {**sample, name: made})
+    )
+
+
+def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[str]:
+    own = sample.get(ids[0]) if ids else None
+    if not isinstance(own, str) or len(own) < _SHORTEST_MENTION:
+        return
+    written = dump(own)[1:-1]
+    for name, value in base.items():
+        if (
+            name not in ids
+            and isinstance(value, (str, dict))
+            and written in dump(value)
+        ):
+            yield name
+
+
+def _rename(template: Template, data: Fields) -> None:
+    """Put the thing's own id where the sample's was: in links to itself, say."""
+    name = template.ids[0]
+    old, new = template.sample[name], data[name]
+    for field in template.mentions:
+        if data.get(field) == template.base[field]:
+            written = dump(data[field]).replace(dump(old)[1:-1], dump(new)[1:-1])
+            data[field] = load(written)
