@@ -186,11 +186,19 @@ def serve(
     any_token: Annotated[
         bool, typer.Option("--any-token", help="Accept every credential.")
     ] = False,
+    state: Annotated[
+        str,
+        typer.Option(
+            metavar="FILE|memory|off",
+            help="Where is kept what they are sent: in a file, until they end, or nowhere.",
+        ),
+    ] = "memory",
     allow: Allow = None,
 ) -> None:
     """Run stub servers on this machine until Ctrl-C.
 
-    They check credentials and bodies and answer from the description's examples. They are made
+    They check credentials and bodies, remember what they are sent, and make up the rest from the
+    description's examples. They are made
     in memory from specs/; generated/ is neither read nor needed.
     """
     from specwright.serving import ServeOptions, serve_vendors
@@ -198,7 +206,9 @@ def serve(
     ports = tuple(port or [8400])
     if len(ports) not in (1, len(vendors)):
         raise typer.BadParameter("give --port once, or once per vendor")
-    options = ServeOptions(ports=ports, tokens=tuple(token or ()), any_token=any_token)
+    options = ServeOptions(
+        ports=ports, tokens=tuple(token or ()), any_token=any_token, state=state
+    )
     raise typer.Exit(serve_vendors(vendors, options, _settings(allow, strict=False)))
 
 

@@ -20,10 +20,12 @@ class ServeOptions:
     ports: tuple[int, ...]
     tokens: tuple[str, ...] = ()
     any_token: bool = False
+    state: str = "memory"
 
     def for_stubs(self) -> StubOptions:
         """The same, as the stub servers take it; their default token where none is given."""
-        return StubOptions(tokens=self.tokens or (DEFAULT_TOKEN,), any_token=self.any_token)
+        tokens = self.tokens or (DEFAULT_TOKEN,)
+        return StubOptions(tokens=tokens, any_token=self.any_token, state=self.state)
 
 
 def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Settings) -> int:

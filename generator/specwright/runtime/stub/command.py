@@ -43,6 +43,7 @@ def main(api: StubAPI, argv: Sequence[str] | None = None) -> int:
         tokens=tuple(arguments.token) or StubOptions().tokens,
         any_token=arguments.any_token,
         seed=arguments.seed,
+        state=arguments.state,
     )
     return serve(
         [("", api)], host=arguments.host, ports=[arguments.port], options=options
@@ -172,6 +173,13 @@ def _parser(api: StubAPI) -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--any-token", action="store_true", help="accept every credential"
+    )
+    parser.add_argument(
+        "--state",
+        default="memory",
+        metavar="FILE",
+        help="keep what is remembered in this file; 'memory' (the default) forgets it "
+        "at the end, 'off' remembers nothing and answers with samples",
     )
     parser.add_argument(
         "--seed", type=int, default=0, help="another number: other made-up identifiers"

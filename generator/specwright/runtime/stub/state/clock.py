@@ -76,4 +76,5 @@ def instant(seconds: float) -> str:
         found = datetime.fromtimestamp(seconds, UTC)
     except (OverflowError, OSError, ValueError):
         return ""
-    return f"{found:%Y-%m-%dT%H:%M:%SZ}"
+    fraction = f".{found.microsecond // 1000:03}" if found.microsecond else ""
+    return f"{found:%Y-%m-%dT%H:%M:%S}{fraction}Z"

@@ -59,7 +59,8 @@ class Finder:
         return [
             one
             for one in records
-            if not near.isdisjoint(one.scope) or self._links.belongs(kind, one, parent)
+            if not near.isdisjoint(one.scope[-1:])
+            or self._links.belongs(kind, one, parent)
         ]
 
     def was_deleted(self, step: Step, values: Values) -> bool:

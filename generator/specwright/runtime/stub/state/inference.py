@@ -87,6 +87,8 @@ class Inference:
             case "POST":
                 if not self._kinds.of(collection).fields:
                     return Forgotten("no answer shows what was made")
+                if not self._kinds.takes_things(operation, collection):
+                    return Forgotten("the request carries no field of what is answered")
                 return self._role(operation, "create", collection)
             case "DELETE":
                 return self._role(operation, "clear", collection)

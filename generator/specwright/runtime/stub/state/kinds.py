@@ -12,6 +12,7 @@ from .relations import Relations
 from .roles import Kind
 from .schema_view import SchemaView
 from .shapes import Shape
+from .words import noun
 
 _ITEM_ORDER = ("GET", "PUT", "PATCH", "POST", "DELETE")
 # Shares of fields in common from which two collections hold the same kind of things.
@@ -151,8 +152,27 @@ class Kinds:
 
     def _creates(self, place: Place) -> bool:
         put = self._items(place).get("PUT")
-        made = put is not None and "201" in put.responses
-        return made or "POST" in self._layout.at(place)
+        if put is not None and "201" in put.responses:
+            return True
+        post = self._layout.at(place).get("POST")
+        return post is not None and self.takes_things(post, place)
+
+    def takes_things(self, operation: StubOperation, place: Place) -> bool:
+        """Whether a request carries fields of the things, or a map of them by key.
+
+        One without a body carries none of its own, and makes a thing all the same.
+        """
+        sent = self._layout.request(operation)
+        if operation.request_body is None or not sent:
+            return operation.request_body is None
+        names = {
+            name: view for one in sent for name, view in one.view.properties.items()
+        }
+        fields, thing = self.fields(place), place_noun(place)
+        return not names or any(
+            name in fields or (noun(name) == thing and not view.is_list)
+            for name, view in names.items()
+        )
 
     def _updates(self, place: Place) -> bool:
         return bool({"PUT", "PATCH", "POST"} & set(self._items(place)))

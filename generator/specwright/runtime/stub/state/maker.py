@@ -137,7 +137,7 @@ class Maker:
                 made = time_like(template.sample[name], kind.fields[name], serial)
                 data[name] = template.sample[name] if made is None else made
         if template.mentions:
-            _rename(template, data)
+            _rename(template, data, posted)
 
     def _identifier(
         self, kind: Kind, name: str, sample: Mapping[str, JSON], number: int
@@ -225,7 +225,7 @@ def blank(
         if usual is not None:
             return [overlay(view, usual, sample)]
         return _nothing(view, sample, needed)
-    if is_later_time(name):
+    if is_later_time(name) or name in kind.references:
         return _nothing(view, sample, needed)
     if view.is_list and view.items is not None and view.items.is_object:
         return [[]]
@@ -288,11 +288,11 @@ def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[st
             yield name
 
 
-def _rename(template: Template, data: Fields) -> None:
+def _rename(template: Template, data: Fields, posted: Fields) -> None:
     """Put the thing's own id where the sample's was: in links to itself, say."""
     name = template.ids[0]
     old, new = template.sample[name], data[name]
     for field in template.mentions:
-        if data.get(field) == template.base[field]:
+        if field not in posted:
             written = dump(data[field]).replace(dump(old)[1:-1], dump(new)[1:-1])
             data[field] = load(written)

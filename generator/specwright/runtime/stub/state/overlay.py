@@ -38,8 +38,8 @@ def _object(
     for name, below in fields.items():
         if name in posted:
             made[name] = overlay(below, posted[name], beside.get(name), depth + 1)
-        elif name in view.required and name in beside:
-            made[name] = beside[name]
+        elif name in view.required:
+            made[name] = beside[name] if name in beside else below.sample
     if view.flat.keywords.get("additionalProperties") not in (None, False):
         made |= {name: one for name, one in posted.items() if name not in made}
     return made
@@ -59,6 +59,8 @@ def scalar(view: SchemaView, posted: JSON) -> JSON:
     if not types or posted is None:
         return posted
     if isinstance(posted, str):
+        if view.format == "date-time" and posted.replace(".", "", 1).isdecimal():
+            return instant(float(posted)) or posted
         return _from_text(posted, types)
     if isinstance(posted, bool):
         return posted if "boolean" in types or "string" not in types else _text(posted)

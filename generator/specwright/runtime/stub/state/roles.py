@@ -87,6 +87,11 @@ class Kind:
     singleton: bool = False
     relations: tuple[Relation, ...] = ()
 
+    @property
+    def references(self) -> frozenset[str]:
+        """The fields that hold keys of other things."""
+        return frozenset(one.field for one in self.relations if one.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ..composing import Plan, compose
 from ..document import Document
-from ..flattening import FlatSchema, flatten, types_of, with_variant
+from ..flattening import FlatSchema, flatten, with_variant
 from ..json_values import JSON, mapping, sequence, text
 from ..text_values import possible_types
 
@@ -92,6 +93,11 @@ class SchemaView:
             for value in sequence(one.keywords.get("enum"))
         )
 
+    @cached_property
+    def sample(self) -> JSON:
+        """A value of the schema, made without a look at what is around it."""
+        return compose(self._document, self.schema, "response", Plan(), 0).value
+
     def keyword(self, name: str) -> JSON:
         """A keyword of the schema itself; None if it is not there."""
         return self.flat.keywords.get(name)
@@ -107,8 +113,3 @@ def _variants(document: Document, flat: FlatSchema, depth: int) -> list[FlatSche
         merged = with_variant(document, flat, variant)
         found += _variants(document, merged, depth - 1)
     return found or [flat]
-
-
-def declared_types(view: SchemaView) -> list[str]:
-    """The types that the keyword ``type`` names."""
-    return types_of(view.flat.keywords)
