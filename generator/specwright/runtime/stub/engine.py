@@ -98,9 +98,8 @@ class Engine:
             raise invalid(wrong)
         if self.memory is not None:
             call = StateCall(operation, incoming, values, body)
-            remembered = self.memory.answer(call)
-            if remembered is not None:
-                return remembered
+            success = self._responder.success
+            return self.memory.once(call, lambda: success(operation, incoming))
         return self._responder.success(operation, incoming)
 
     def _refuse(

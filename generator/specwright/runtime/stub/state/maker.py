@@ -268,7 +268,8 @@ def _can_vary(kind: Kind, plan: AnswerPlan, shape: Shape, name: str) -> bool:
     sample = plan.sample_thing(shape)
     if name not in kind.fields:
         return False
-    made = identifier(sample[name], kind.fields[name], "", 1)
+    # The second one: a sample can well be what the first would be.
+    made = identifier(sample[name], kind.fields[name], "", 2)
     return made != sample[name] and plan.is_valid(
         framed(plan, shape, {**sample, name: made})
     )

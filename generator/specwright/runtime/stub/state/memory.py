@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 
 from ..answers import Answer
 from ..json_values import JSON, mapping
@@ -10,6 +11,7 @@ from .actions import acted
 from .answer_plans import AnswerPlan, AnswerPlans, Wanted
 from .calls import StateCall
 from .finder import Above, Finder, gone, missing, value_of
+from .idempotency import Idempotency
 from .inference import Inference
 from .links import Links
 from .lister import Lister
@@ -19,7 +21,7 @@ from .posting import posted_things
 from .records import Record, key_text
 from .refusals import taken
 from .roles import Does, Kind, Role, Step
-from .store import Store
+from .store import Snapshot, Store
 from .viewer import UNASKED, Viewer
 
 _Handler = Callable[[Role, StateCall, "_Place"], Answer | None]
@@ -64,6 +66,7 @@ class Memory:
         self._plans = plans
         self._lister = lister
         self._viewer = viewer
+        self._idempotency = Idempotency(store)
         self._links = Links(inference, store)
         self._finder = Finder(store, self._links)
         self._maker = Maker(store, self._links, seed)
@@ -82,6 +85,14 @@ class Memory:
             "look": self._look,
         }
 
+    def once(self, call: StateCall, sample: Callable[[], Answer]) -> Answer:
+        """The answer, made once for each idempotency key; else a sample.
+
+        Raises:
+            Rejection: as :meth:`answer`, or because the key came with another request.
+        """
+        return self._idempotency.once(call, lambda: self.answer(call) or sample())
+
     def answer(self, call: StateCall) -> Answer | None:
         """The answer; None where nothing is remembered and a sample is the answer.
 
@@ -91,10 +102,22 @@ class Memory:
         role = self._inference.role(call.operation)
         if not isinstance(role, Role):
             return None
-        with self.store.transaction():
+        with self.store.transaction() if role.writes else nullcontext():
             above = self._above(role, call)
             place = _Place(above, self._item(role, call, above))
             return self._handlers[role.does](role, call, place)
+
+    def reset(self) -> None:
+        """Forget everything; the next ids are the first ones again."""
+        self.store.reset()
+
+    def snapshot(self) -> Snapshot:
+        """Everything that is remembered, as it is now."""
+        return self.store.snapshot()
+
+    def restore(self, snapshot: Snapshot) -> None:
+        """Remember what a snapshot has, and nothing else."""
+        self.store.restore(snapshot)
 
     def _above(self, role: Role, call: StateCall) -> Above:
         above: list[tuple[Kind, Record]] = []

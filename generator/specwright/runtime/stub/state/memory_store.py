@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from .records import Record
@@ -28,8 +28,8 @@ class MemoryStore:
             self._replies: dict[str, KeptReply] = {}
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Nobody else changes anything until it ends; a fault undoes all of it."""
+    def transaction(self) -> Generator[None]:
+        """No other thread changes anything until it ends."""
         with self._lock:
             yield
 

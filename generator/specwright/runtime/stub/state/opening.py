@@ -24,7 +24,7 @@ def open_memory(
     viewer = Viewer()
     return Memory(
         inference=inference,
-        store=open_store(options.state),
+        store=open_store(options.state, document.title),
         plans=AnswerPlans(responder),
         lister=Lister(document, viewer),
         viewer=viewer,
@@ -32,6 +32,15 @@ def open_memory(
     )
 
 
-def open_store(state: str) -> Store:
-    """A store in memory, or in a file."""
-    return MemoryStore()
+def open_store(state: str, api: str) -> Store:
+    """A store in memory, or in a file where several APIs can have their things.
+
+    Raises:
+        StoreError: if the file can't be used.
+    """
+    if state == "memory":
+        return MemoryStore()
+    # Imported where it is used: most stubs keep nothing in files.
+    from .sqlite_store import SQLiteStore
+
+    return SQLiteStore(state, api)

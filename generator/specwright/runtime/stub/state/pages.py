@@ -10,7 +10,8 @@ from urllib.parse import quote, urlencode
 
 from ..incoming import Incoming, decode
 from ..json_values import JSON, is_number, mapping
-from .page_style import PageStyle, Takes, Tells
+from .page_names import Takes, Tells
+from .page_style import PageStyle
 from .records import Record, key_text
 from .schema_view import SchemaView
 

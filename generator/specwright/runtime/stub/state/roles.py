@@ -130,6 +130,13 @@ class Role:
     part: str = ""
     name: str = ""
 
+    @property
+    def writes(self) -> bool:
+        """Whether it can change what is remembered: what exists unasked is written down."""
+        steps = (*self.parents, *([self.item] if self.item else []))
+        unasked = not all(step.kind.creatable for step in steps)
+        return unasked or self.does in WRITING or not self.kind.creatable
+
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:

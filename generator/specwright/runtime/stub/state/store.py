@@ -39,7 +39,7 @@ class Snapshot:
 
 
 class Store(Protocol):
-    """Keeps things. What is done in a ``transaction`` is done wholly or not at all."""
+    """Keeps things, for several threads; in a file for several processes too."""
 
     def transaction(self) -> AbstractContextManager[None]:
         """Nobody else changes anything until it ends."""
