@@ -45,6 +45,13 @@ def _is_time(name: str, verbs: frozenset[str]) -> bool:
     return len(found) == 2 and bool(verbs & set(found)) and bool(_TIMES & set(found))
 
 
+def time_of(view: SchemaView, tick: int) -> JSON:
+    """The time of a tick as a schema wants it; None if it wants no time."""
+    if view.format in ("date", "date-time"):
+        return time_like("2026-01-01T00:00:00Z", view, tick)
+    return time_like(0, view, tick) if view.types & {"integer", "number"} else None
+
+
 def time_like(sample: JSON, view: SchemaView, tick: int) -> JSON:
     """The time of a tick, written as the sample is; None if it is no time.
 

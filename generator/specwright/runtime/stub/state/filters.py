@@ -55,8 +55,9 @@ def _filter(kind: Kind, name: str) -> Filter | None:
         return Filter(name, "", "search")
     fields = {noun(one): one for one in reversed(tuple(kind.fields))}
     asked = noun(name)
-    if asked in fields and "[" not in name.removesuffix("[]"):
-        return Filter(name, fields[asked], "is")
+    same = _timed(fields, asked)
+    if same is not None and "[" not in name.removesuffix("[]"):
+        return Filter(name, same, "is")
     whole = words(name)
     if len(whole) > 1 and whole[-1] in _ENDS:
         field = _timed(fields, noun("_".join(whole[:-1])))

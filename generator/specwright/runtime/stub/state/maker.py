@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..json_values import JSON, dump, load
 from .answer_plans import AnswerPlan
-from .clock import is_changed_time, is_later_time, is_made_time, time_like
+from .clock import is_changed_time, is_later_time, is_made_time, time_like, time_of
 from .links import Links
 from .made_up import identifier
 from .mending import mended
@@ -89,7 +89,13 @@ class Maker:
         return record
 
     def change(
-        self, kind: Kind, record: Record, changes: Fields, *, merge: bool
+        self,
+        kind: Kind,
+        record: Record,
+        changes: Fields,
+        *,
+        merge: bool,
+        times: Iterable[str] = (),
     ) -> Record:
         """The thing with other fields, kept in its place.
 
@@ -98,6 +104,7 @@ class Maker:
             record: The thing.
             changes: The fields, in the types of answers.
             merge: Whether objects are merged into the ones that are there (RFC 7396).
+            times: Fields that say when this happened.
         """
         tick = self._store.count("serial")
         data = {**record.data, **changes}
@@ -108,6 +115,8 @@ class Maker:
             if name not in changes and name in record.data and is_changed_time(name):
                 made = time_like(record.data[name], view, tick)
                 data[name] = record.data[name] if made is None else made
+        for name in times:
+            data[name] = time_of(kind.fields[name], tick)
         changed = record.changed(tick, data)
         self.keep(kind, changed)
         return changed

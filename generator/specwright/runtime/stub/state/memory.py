@@ -7,7 +7,7 @@ from contextlib import nullcontext
 
 from ..answers import Answer
 from ..json_values import JSON, mapping
-from .actions import acted
+from .actions import acted, happened
 from .answer_plans import AnswerPlan, AnswerPlans, Wanted
 from .calls import StateCall
 from .finder import Above, Finder, gone, missing, value_of
@@ -318,7 +318,9 @@ class Memory:
         known = {name: one for name, one in carried.items() if name in role.kind.fields}
         shown = shown_as(role.kind.fields, known, place.item.data)
         changes = {**shown, **acted(role)}
-        changed = self._maker.change(role.kind, place.item, changes, merge=True)
+        changed = self._maker.change(
+            role.kind, place.item, changes, merge=True, times=happened(role)
+        )
         return self._shown(role, call, changed)
 
     def _write_part(self, role: Role, call: StateCall, place: _Place) -> Answer | None:

@@ -9,7 +9,14 @@ from typing import TypeAlias
 Words: TypeAlias = tuple[str, ...]
 
 _WORD = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
-_IRREGULAR = {"people": "person", "children": "child", "indices": "index"}
+_IRREGULAR = {
+    "people": "person",
+    "children": "child",
+    "indices": "index",
+    "shelves": "shelf",
+    "halves": "half",
+    "leaves": "leaf",
+}
 # Ends of words that are no plural although they end in an s.
 _NO_PLURAL = ("ss", "us", "is", "news")
 
