@@ -27,6 +27,7 @@ OVERVIEW = """Python SDKs, models and stub servers from API descriptions (OpenAP
   specwright generate acme.yaml -o acme   any description, without a project
   specwright check                        is generated/ what the specs give?
   specwright serve acme                   a stub server to test against
+  specwright explain-state acme           what its stub server remembers
   specwright names acme.yaml              what its operations are called
 """
 EXIT_CODES = (
@@ -164,6 +165,26 @@ def names(
     raise typer.Exit(print_names(target, _settings(allow, strict=False), as_json=as_json))
 
 
+@app.command(name="explain-state")
+def explain_state(
+    target: Annotated[
+        str, typer.Argument(metavar="VENDOR | FILE", help="A folder under specs/, or any file.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Operations and kinds, with everything inferred.")
+    ] = False,
+    allow: Allow = None,
+) -> None:
+    """Print what the stub server would remember.
+
+    What each operation does with which things, and why the others are answered with samples. The
+    rules are in docs/stub-state.md; stub.yaml beside vendor.yaml overrides them.
+    """
+    from specwright.explain_state import print_state
+
+    raise typer.Exit(print_state(target, _settings(allow, strict=False), as_json=as_json))
+
+
 @app.command()
 def serve(
     vendors: Annotated[
@@ -206,9 +227,7 @@ def serve(
     ports = tuple(port or [8400])
     if len(ports) not in (1, len(vendors)):
         raise typer.BadParameter("give --port once, or once per vendor")
-    options = ServeOptions(
-        ports=ports, tokens=tuple(token or ()), any_token=any_token, state=state
-    )
+    options = ServeOptions(ports=ports, tokens=tuple(token or ()), any_token=any_token, state=state)
     raise typer.Exit(serve_vendors(vendors, options, _settings(allow, strict=False)))
 
 

@@ -34,17 +34,17 @@ def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Setting
     failed = [one.code for one in built if one.files is None]
     if failed:
         return failed[0]
-    mounts = [_mount(one) for one in built]
+    mounts = [(one.target.run.config.name, stub_of(one)) for one in built]
     gc.enable()  # off for the short run of other commands; a server lives long
     return serve(mounts, ports=options.ports, options=options.for_stubs())
 
 
-def _mount(built: Built) -> tuple[str, StubAPI]:
-    """A vendor's path prefix and its stub, from the files that its package would carry."""
+def stub_of(built: Built) -> StubAPI:
+    """A vendor's stub, from the files that its package would carry."""
     name, files = built.target.run.config.name, built.files or ()
     document = mapping(load(_stub_file(files, "openapi.json")))
     rows = sequence(load(_stub_file(files, "operations.json")))
-    return name, StubAPI(document, [mapping(row) for row in rows], title=name)
+    return StubAPI(document, [mapping(row) for row in rows], title=name)
 
 
 def _stub_file(files: Sequence[OutputFile], name: str) -> bytes:

@@ -75,10 +75,11 @@ class AnswerPlans:
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
         self._plans: dict[tuple[str, str, str], AnswerPlan | None] = {}
+        self._successes: dict[tuple[str, Wanted], str | None] = {}
 
     def plan(self, role: Role, wanted: Wanted, incoming: Incoming) -> AnswerPlan | None:
         """The plan for a success; None if it is not answered in JSON."""
-        key = _success(role.operation, wanted)
+        key = self._success(role.operation, wanted)
         if key is None:
             return None
         accept = incoming.headers.get("accept", "*/*")
@@ -90,6 +91,12 @@ class AnswerPlans:
         if usual:
             self._plans[place] = found
         return found
+
+    def _success(self, operation: StubOperation, wanted: Wanted) -> str | None:
+        place = (operation.node.pointer, wanted)
+        if place not in self._successes:
+            self._successes[place] = _success(operation, wanted)
+        return self._successes[place]
 
     def _make(self, role: Role, key: str, accept: str) -> AnswerPlan | None:
         operation, response = role.operation, role.operation.responses[key]

@@ -6,6 +6,7 @@ The same calls give the same times, whenever they are made.
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from ..json_values import JSON
 from .schema_view import SchemaView
@@ -60,17 +61,22 @@ def time_like(sample: JSON, view: SchemaView, tick: int) -> JSON:
         view: The field's schema.
         tick: How many things have happened before.
     """
-    now = _START + timedelta(seconds=tick)
     if isinstance(sample, (int, float)) and not isinstance(sample, bool):
-        seconds = int(now.timestamp())
+        seconds = int(_START.timestamp()) + tick
         return seconds * 1000 if sample > _MILLISECONDS else seconds
     if view.format == "date":
-        return now.date().isoformat()
+        return _stamp(tick)[:10]
     if isinstance(sample, str) and _is_stamp(sample):
         ending = "Z" if sample.endswith("Z") else "+00:00"
         fraction = ".000" if "." in sample else ""
-        return f"{now:%Y-%m-%dT%H:%M:%S}{fraction}{ending}"
+        return f"{_stamp(tick)}{fraction}{ending}"
     return None
+
+
+@lru_cache(maxsize=64)
+def _stamp(tick: int) -> str:
+    """The time of a tick without its zone."""
+    return (_START + timedelta(seconds=tick)).isoformat()[:19]
 
 
 def _is_stamp(sample: str) -> bool:

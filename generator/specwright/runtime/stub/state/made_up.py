@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import string
-import uuid
 
 from ..json_values import JSON
 from .schema_view import SchemaView
@@ -32,10 +31,17 @@ def identifier(sample: JSON, view: SchemaView, seed: str, number: int) -> JSON:
         return sample
     digest = hashlib.sha256(f"{seed}:{number}".encode()).digest()
     if view.format == "uuid" or _UUID.fullmatch(sample):
-        return str(uuid.UUID(bytes=digest[:16], version=4))
+        return _uuid(digest.hex())
     if sample.isdigit():
         return _digits(sample, number)
     return _like(sample, digest, number)
+
+
+def _uuid(digits: str) -> str:
+    """A UUID of version 4 (RFC 9562, 5.4) of hexadecimal digits."""
+    variant = "89ab"[int(digits[16], 16) % 4]
+    parts = (digits[:8], digits[8:12], f"4{digits[13:16]}", f"{variant}{digits[17:20]}")
+    return "-".join((*parts, digits[20:32]))
 
 
 def _digits(sample: str, number: int) -> str:

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from ..json_values import JSON, dump, load
 from .answer_plans import AnswerPlan
-from .clock import is_changed_time, is_later_time, is_made_time, time_like, time_of
+from .clock import is_changed_time, is_made_time, time_like, time_of
+from .fitting import blank, framed
 from .links import Links
 from .made_up import identifier
-from .mending import mended
 from .overlay import overlay
 from .records import Record, key_text
 from .roles import Kind
 from .schema_view import SchemaView
 from .shapes import Shape
 from .store import Keys, Store
+from .viewer import Viewer
 
 Fields = dict[str, JSON]
 _SHORTEST_MENTION = 4
@@ -46,8 +47,9 @@ class Template:
 class Maker:
     """Makes the things of one API."""
 
-    def __init__(self, store: Store, links: Links, seed: int) -> None:
+    def __init__(self, store: Store, links: Links, viewer: Viewer, seed: int) -> None:
         self._store = store
+        self._viewer = viewer
         self._links = links
         self._seed = seed
         self._templates: dict[str, Template] = {}
@@ -82,9 +84,9 @@ class Maker:
         data = {**template.base, **self._posted(kind, posted, template)}
         self._make_up(kind, template, data, posted, serial, number)
         self._links.fill(kind, data, posted, above, template.sample)
-        self._mend(plan, template, data)
         scope = tuple(parent.serial for parent in above)
         record = Record(serial, kind.name, number, data, scope, address)
+        self._mend(kind, plan, record)
         self.keep(kind, record)
         return record
 
@@ -162,27 +164,14 @@ class Maker:
             made = identifier(sample[name], kind.fields[name], other, number + salt)
         return made
 
-    def _mend(self, plan: AnswerPlan, template: Template, data: Fields) -> None:
-        """Make the thing valid for the answer; what is not shown there stays."""
-        if template.shape is None:
-            return
-        seen = {
-            name: data[name] for name in template.shape.view.properties if name in data
-        }
-        body = framed(plan, template.shape, seen or dict(data))
-        if plan.validator is None or plan.validator.is_valid(body):
-            return
-        valid = mended(body, plan.sample, plan.validator)
-        found = template.shape.read(valid)
-        first = found[0] if isinstance(found, list) and found else found
-        for name in seen:
-            data.pop(name)
-        data.update(first if isinstance(first, dict) else template.sample)
-
-
-def framed(plan: AnswerPlan, shape: Shape, thing: JSON) -> JSON:
-    """The sample's body with one thing in it."""
-    return shape.place(plan.sample, [thing] if shape.many else thing)
+    def _mend(self, kind: Kind, plan: AnswerPlan, record: Record) -> None:
+        """Make a new thing valid for its answer; what is not shown there stays."""
+        shown = self._viewer.mended(kind, plan, record)
+        shape = plan.shape(many=False)
+        if shown is not None and shape is not None:
+            for name in shape.view.properties:
+                record.data.pop(name, None)
+            record.data.update(shown)
 
 
 def _merged(known: JSON, value: JSON) -> JSON:
@@ -214,39 +203,6 @@ def shown_as(
         )
         for name, value in posted.items()
     }
-
-
-def blank(
-    kind: Kind, name: str, view: SchemaView, sample: JSON, needed: bool
-) -> list[JSON]:
-    """What a field has in a new thing if nobody posted it: one value, or none.
-
-    Args:
-        kind: What the thing is.
-        name: The field.
-        view: Its schema.
-        sample: A valid value.
-        needed: Whether the field has to be there.
-    """
-    asked = kind.inputs.get(name)
-    if asked is not None and name not in kind.keys:
-        usual = asked.keyword("default")
-        if usual is not None:
-            return [overlay(view, usual, sample)]
-        return _nothing(view, sample, needed)
-    if is_later_time(name) or name in kind.references:
-        return _nothing(view, sample, needed)
-    if view.is_list and view.items is not None and view.items.is_object:
-        return [[]]
-    return [sample]
-
-
-def _nothing(view: SchemaView, sample: JSON, needed: bool) -> list[JSON]:
-    if view.nullable:
-        return [None]
-    if view.is_list:
-        return [[]]
-    return [sample] if needed else []
 
 
 def _template(kind: Kind, plan: AnswerPlan) -> Template:

@@ -69,7 +69,7 @@ class Memory:
         self._idempotency = Idempotency(store)
         self._links = Links(inference, store)
         self._finder = Finder(store, self._links)
-        self._maker = Maker(store, self._links, seed)
+        self._maker = Maker(store, self._links, viewer, seed)
         self._handlers: Mapping[Does, _Handler] = {
             "list": self._list,
             "create": self._create,

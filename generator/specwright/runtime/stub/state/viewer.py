@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..json_values import JSON, dump
+from ..json_values import JSON, dump, mapping
 from .answer_plans import AnswerPlan
-from .maker import blank, framed
+from .fitting import Fitting, fitting, framed
 from .mending import mended
 from .records import Record, Shown
 from .roles import Kind
@@ -17,6 +17,9 @@ UNASKED = "exists unasked"
 class Viewer:
     """Shows the things of one API."""
 
+    def __init__(self) -> None:
+        self._fittings: dict[tuple[str, bool], Fitting] = {}
+
     def body(self, kind: Kind, plan: AnswerPlan, record: Record) -> bytes:
         """The whole answer about one thing."""
         shape = plan.shape(many=False)
@@ -24,24 +27,39 @@ class Viewer:
             return dump(plan.sample)
         known = record.shown.get(plan.name)
         if known is None:
-            known = record.shown[plan.name] = self._shown(kind, plan, shape, record)
+            body = framed(plan, shape, self._fields(kind, plan, shape, record))
+            known = self._keep(plan, record, self.valid(plan, body))
         return known.body
 
-    def _shown(
-        self, kind: Kind, plan: AnswerPlan, shape: Shape, record: Record
-    ) -> Shown:
-        value = _fields(kind, plan, shape, record)
-        body = self.valid(plan, framed(plan, shape, value))
-        return Shown(body, dump(body))
+    def _keep(self, plan: AnswerPlan, record: Record, body: JSON) -> Shown:
+        shown = record.shown[plan.name] = Shown(body, dump(body))
+        return shown
+
+    def mended(
+        self, kind: Kind, plan: AnswerPlan, record: Record
+    ) -> dict[str, JSON] | None:
+        """The fields of a new thing where it has to be another one to be answered.
+
+        None if it is valid as it is; then the answer is kept with it.
+        """
+        shape = plan.shape(many=False)
+        if shape is None or plan.validator is None:
+            return None
+        body = framed(plan, shape, self._fields(kind, plan, shape, record))
+        if plan.validator.is_valid(body):
+            if not shape.many:
+                self._keep(plan, record, body)
+            return None
+        found = shape.read(mended(body, plan.sample, plan.validator))
+        return mapping(found[0] if isinstance(found, list) and found else found)
 
     def item(self, kind: Kind, plan: AnswerPlan, shape: Shape, record: Record) -> Shown:
         """A thing as one of a list."""
         name = f"{plan.name} item"
         known = record.shown.get(name)
         if known is None:
-            value: JSON = _fields(kind, plan, shape, record)
-            body = self.valid(plan, framed(plan, shape, value))
-            found = shape.read(body)
+            value: JSON = self._fields(kind, plan, shape, record)
+            found = shape.read(self.valid(plan, framed(plan, shape, value)))
             if isinstance(found, list) and found:
                 value = found[0]
             known = record.shown[name] = Shown(value, dump(value))
@@ -52,8 +70,6 @@ class Viewer:
     ) -> bytes:
         """A whole list; each of the items is valid in it on its own."""
         body = shape.place(frame, [item.value for item in items])
-        if plan.is_valid(body):
-            return dump(body)
         return dump(self.valid(plan, body))
 
     def bare(self, plan: AnswerPlan) -> bytes:
@@ -68,23 +84,12 @@ class Viewer:
             return body
         return mended(body, plan.sample, plan.validator)
 
-
-def _fields(
-    kind: Kind, plan: AnswerPlan, shape: Shape, record: Record
-) -> dict[str, JSON]:
-    """The fields of a thing that the shape has."""
-    if not shape.view.properties:
-        return record.data
-    sample = plan.sample_thing(shape)
-    unasked = UNASKED in record.inner
-    found: dict[str, JSON] = {}
-    for name, view in shape.view.properties.items():
-        if name in record.data:
-            found[name] = record.data[name]
-        elif name in sample:
-            needed = name in shape.view.required
-            known = name in kind.fields and not unasked
-            each = blank(kind, name, view, sample[name], needed) if known else None
-            for value in [sample[name]] if each is None else each:
-                found[name] = value
-    return found
+    def _fields(
+        self, kind: Kind, plan: AnswerPlan, shape: Shape, record: Record
+    ) -> dict[str, JSON]:
+        """The fields of a thing that the shape has."""
+        name = (plan.name, shape.many)
+        known = self._fittings.get(name)
+        if known is None:
+            known = self._fittings[name] = fitting(kind, plan, shape)
+        return known.fields(record.data, unasked=UNASKED in record.inner)
