@@ -1,4 +1,4 @@
-"""The ``stub`` folder: two short modules, and the two files of JSON that they serve."""
+"""The ``stub`` folder: three short modules, and the two files of JSON that they serve."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from specwright.plan.views import PackageView, StubOperationView
 from specwright.render import doors
-from specwright.render.client import arguments_text
 from specwright.render.environment import render_template
 
 STUB_TOKEN = "stub-token"
@@ -15,10 +14,14 @@ STUB_TOKEN = "stub-token"
 
 def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]:
     """Paths below the package's folder and texts of ``stub/``."""
-    given = arguments_text(package.client, STUB_TOKEN)
-    secrets = f", {given}" if given else ""
-    for name in ("__init__.py", "__main__.py"):
-        yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, secrets=secrets)
+    client = package.client
+    words = {
+        "clients": ", ".join(sorted([client.class_name, client.async_class_name])),
+        "credentials": [str(each.argument) for each in client.credentials if each.kind != "grant"],
+        "fixture": f"{package.package.removesuffix('_sdk')}_stub",
+    }
+    for name in ("__init__.py", "__main__.py", "pytest_plugin.py"):
+        yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, **words)
     yield "stub/openapi.json", document
     yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
 

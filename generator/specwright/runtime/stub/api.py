@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -15,6 +16,9 @@ from .state.inference import Inference
 
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from .engine import Engine
+    from .options import StubOptions
 
     Row: TypeAlias = dict[str, JSON]
     Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row]]
@@ -44,6 +48,7 @@ class StubAPI:
             table_of(Document(document)) if operations is None else operations,
         )
         self._title = title
+        self._engines: dict[StubOptions, Engine] = {}
         self.problems = Problems()
 
     @classmethod
@@ -74,6 +79,22 @@ class StubAPI:
     def inference(self) -> Inference:
         """What the operations do with what is remembered; told when it is needed."""
         return Inference(self.document, self.operations)
+
+    def engine(self, options: StubOptions) -> Engine:
+        """What answers by these options; it is made once for all who ask for the same.
+
+        Raises:
+            ModuleNotFoundError: if the packages of the extra ``stub`` are not installed.
+        """
+        key = replace(options, on_call=None)
+        if key not in self._engines:
+            from .engine import Engine
+
+            made = Engine(
+                self.document, self.operations, key, self.problems, self.inference
+            )
+            self._engines[key] = made
+        return self._engines[key]
 
     @property
     def title(self) -> str:

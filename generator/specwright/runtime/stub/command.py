@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from .api import StubAPI
 from .applications import create_app, create_mounted_app
-from .options import Call, StubOptions
+from .calls import Call
+from .options import StubOptions
 from .server import AppServer, StubServerError
 
 if TYPE_CHECKING:

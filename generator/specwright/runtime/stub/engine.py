@@ -69,6 +69,11 @@ class Engine:
         except Rejection as rejection:
             return self._refuse(rejection, incoming, operation, route)
 
+    def operation_of(self, incoming: Incoming) -> StubOperation | None:
+        """The operation that a request is for."""
+        match = self._router.find(incoming.raw_path)
+        return match.route.operation(incoming) if match else None
+
     def refuse(self, rejection: Rejection, incoming: Incoming) -> Answer:
         """The answer to a request that was refused before it was read."""
         match = self._router.find(incoming.raw_path)

@@ -4,29 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .calls import Call
 
 DEFAULT_TOKEN = "stub-token"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One request that was answered.
-
-    Attributes:
-        method: The HTTP method.
-        path: The path and the query, percent-encoded as they came.
-        status: The status of the answer.
-        operation: The name of the operation; None if no operation was found.
-        note: Why it was refused, or what was special; may be empty.
-        seconds: The time that the answer took.
-    """
-
-    method: str
-    path: str
-    status: int
-    operation: str | None
-    note: str
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

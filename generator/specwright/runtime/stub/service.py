@@ -1,0 +1,116 @@
+"""One API's stub: the engine that answers, what disturbs it, and what remembers it.
+
+Nothing here knows of sockets: ``app`` and ``in_process`` bring requests.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from random import Random
+from typing import TYPE_CHECKING
+
+from .answers import Answer, problem
+from .faults import Fault, FaultError, Faults, Reply
+from .faults.effects import disturbed, refusal
+from .journal import Journal
+from .offences import too_large
+from .options import StubOptions
+from .redaction import Redaction
+
+if TYPE_CHECKING:
+    from .api import StubAPI
+    from .incoming import Incoming
+    from .operations import StubOperation
+
+LOGGER = logging.getLogger(__name__)
+
+FAULT_HEADER = "x-stub-fault"
+"""The header by which a request asks for a fault of its own."""
+
+
+class StubService:
+    """Answers the calls of one API.
+
+    Attributes:
+        api: The API.
+        options: How it behaves.
+        faults: What is to go wrong.
+        journal: The calls so far.
+    """
+
+    def __init__(self, api: StubAPI, options: StubOptions) -> None:
+        self.api = api
+        self.options = options
+        self._engine = api.engine(options)
+        self.faults = Faults(api.operations, options.seed)
+        self.journal = Journal(api.operations, Redaction(api.document, options))
+
+    def reply(self, incoming: Incoming, *, whole: bool = True) -> Reply:
+        """Answer a request, and remember the call.
+
+        Args:
+            incoming: The request.
+            whole: Whether its body is all there; else it was too large.
+        """
+        at, started = time.time(), time.perf_counter()
+        try:
+            reply = self._reply(incoming, whole)
+        except Exception as error:
+            # A fault of ours: the client is told so, never how.
+            LOGGER.error("%s %s: %r", incoming.method, incoming.shown_path, error)
+            LOGGER.debug("where it happened", exc_info=error)
+            reply = Reply(problem(500, "The stub server failed"))
+        seconds = time.perf_counter() - started
+        call = self.journal.add(
+            incoming, reply.answer, at=at, seconds=seconds, fault=reply.faults
+        )
+        if self.options.on_call is not None:
+            self.options.on_call(call)
+        return reply
+
+    def _reply(self, incoming: Incoming, whole: bool) -> Reply:
+        if not whole:
+            limit = self.options.body_limit
+            return Reply(self._engine.refuse(too_large(limit), incoming))
+        if not self.faults and FAULT_HEADER not in incoming.headers:
+            return Reply(self._engine.answer(incoming))
+        return self._disturbed(incoming)
+
+    def _disturbed(self, incoming: Incoming) -> Reply:
+        """The reply with the faults that it meets; those of the header come last."""
+        operation = self._engine.operation_of(incoming)
+        try:
+            faults = self._met(incoming, operation)
+        except FaultError as error:
+            return Reply(problem(400, "X-Stub-Fault", detail=str(error)))
+        reply = Reply(self._answered(incoming, [fault for fault, _ in faults]))
+        for fault, chance in faults:
+            reply = disturbed(reply, fault, chance)
+        return reply
+
+    def _met(
+        self, incoming: Incoming, operation: StubOperation | None
+    ) -> list[tuple[Fault, Random]]:
+        found = list(self.faults.met_by(operation.name if operation else ""))
+        asked = incoming.headers.get(FAULT_HEADER)
+        if asked is not None:
+            found.append(
+                (Fault.of_header(asked), Random(self.options.seed))
+            )  # noqa: S311
+        return found
+
+    def _answered(self, incoming: Incoming, faults: list[Fault]) -> Answer:
+        """The answer; an error takes the place of the call, or comes after it."""
+        for fault in faults:
+            rejection = refusal(fault)
+            if rejection is not None:
+                if fault.kind == "error_after_commit":
+                    self._engine.answer(incoming)
+                return self._engine.refuse(rejection, incoming)
+        return self._engine.answer(incoming)
+
+    def reset(self) -> None:
+        """As if nothing had been called: no calls, no faults, the first state."""
+        self.journal.clear()
+        self.faults.clear()
