@@ -66,6 +66,7 @@ bench: $(STAMP) ## what a run costs, what a call costs, and what other generator
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-first-call $(PYTHON) benchmarks/first_call.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-stubs $(PYTHON) benchmarks/stub_answers.py \
 		$(CORPUS)/lago.yaml $(wildcard $(CORPUS)/stripe_old.yaml)
+	@$(TIMED) bench-in-process $(PYTHON) benchmarks/in_process.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-peers $(PYTHON) benchmarks/peers.py $(LARGE)
 
 serve: $(STAMP) ## the stub servers of all vendors on one port

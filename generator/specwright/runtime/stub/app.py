@@ -12,13 +12,20 @@ from .service import StubService
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from .control import ControlApp
+    from .faults import Reply
+
+_CONTROL = "/_specwright"
+
 
 class StubApp:
     """The ASGI application of one API."""
 
     def __init__(self, service: StubService) -> None:
         self._service = service
+        self._control: ControlApp | None = None
         self._limit = service.options.body_limit
+        self._has_control = service.options.has_control
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -34,8 +41,23 @@ class StubApp:
         if size < 0 or message["type"] == "http.disconnect":
             return
         incoming = _incoming(scope, body)
-        reply = self._service.reply(incoming, whole=size <= self._limit)
+        if self._has_control and _is_control(incoming.raw_path):
+            reply = self._controlled(incoming, scope.get("client"))
+        else:
+            reply = self._service.reply(incoming, whole=size <= self._limit)
         await send_reply(reply, incoming.method, receive, send)
+
+    def _controlled(self, incoming: Incoming, client: tuple[str, int] | None) -> Reply:
+        """The answer of the control endpoints, which few stubs are asked for."""
+        if self._control is None:
+            from .control import ControlApp
+
+            self._control = ControlApp(self._service)
+        return self._control.reply(incoming, client[0] if client else None)
+
+
+def _is_control(path: str) -> bool:
+    return path.startswith(_CONTROL) and path[len(_CONTROL) :][:1] in ("", "/")
 
 
 def mounted(apps: Sequence[tuple[str, ASGIApp]]) -> ASGIApp:

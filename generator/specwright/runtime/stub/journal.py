@@ -84,6 +84,10 @@ class Journal:
         """The call with a number, if it is remembered."""
         return next((call for call in self if call.number == number), None)
 
+    def last(self) -> Call:
+        """The latest call; LookupError if none is remembered."""
+        return self._calls[-1]
+
     def of(self, wanted: str | None = None) -> Calls:
         """The calls of an operation, or all.
 

@@ -24,6 +24,9 @@ class StubOptions:
         body_limit: The largest request body, in bytes.
         state: ``memory``, ``off`` (samples are the answer to everything), or the path
             of a file that keeps what is remembered.
+        control_hosts: Names besides those of this machine by which ``/_specwright/``
+            may be asked for; with one, other machines may ask for it too.
+        has_control: Whether there is ``/_specwright/`` at all.
         on_call: Is told of every request after it was answered.
     """
 
@@ -32,6 +35,8 @@ class StubOptions:
     seed: int = 0
     body_limit: int = 32 * 1024 * 1024
     state: str = "memory"
+    control_hosts: tuple[str, ...] = ()
+    has_control: bool = True
     on_call: Callable[[Call], None] | None = None
 
     def accepts(self, credential: str) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from .answers import Answer, problem
 from .faults import Fault, FaultError, Faults, Reply
 from .faults.effects import disturbed, refusal
+from .held_state import HeldState, NoState, Snapshots
 from .journal import Journal
 from .offences import too_large
 from .options import StubOptions
@@ -37,6 +38,8 @@ class StubService:
         options: How it behaves.
         faults: What is to go wrong.
         journal: The calls so far.
+        state: What it remembers.
+        snapshots: What it remembered at some moments.
     """
 
     def __init__(self, api: StubAPI, options: StubOptions) -> None:
@@ -45,6 +48,8 @@ class StubService:
         self._engine = api.engine(options)
         self.faults = Faults(api.operations, options.seed)
         self.journal = Journal(api.operations, Redaction(api.document, options))
+        self.state: HeldState = NoState()
+        self.snapshots = Snapshots(self.state)
 
     def reply(self, incoming: Incoming, *, whole: bool = True) -> Reply:
         """Answer a request, and remember the call.
@@ -114,3 +119,4 @@ class StubService:
         """As if nothing had been called: no calls, no faults, the first state."""
         self.journal.clear()
         self.faults.clear()
+        self.state.reset()
