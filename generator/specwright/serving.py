@@ -44,8 +44,12 @@ def stub_of(built: Built) -> StubAPI:
     name, files = built.target.run.config.name, built.files or ()
     document = mapping(load(_stub_file(files, "openapi.json")))
     rows = sequence(load(_stub_file(files, "operations.json")))
-    return StubAPI(document, [mapping(row) for row in rows], title=name)
+    signing = mapping(load(_stub_file(files, "webhooks.json")))
+    table = [mapping(row) for row in rows]
+    return StubAPI(document, table, title=name, signing=signing)
 
 
 def _stub_file(files: Sequence[OutputFile], name: str) -> bytes:
-    return next(file.content for file in files if file.path.endswith(f"/stub/{name}"))
+    """A file of the folder ``stub``; an empty object where there is none."""
+    found = (file.content for file in files if file.path.endswith(f"/stub/{name}"))
+    return next(found, b"{}")

@@ -18,7 +18,7 @@ from specwright.plan.naming import Identifier, camel_case, package_name, words
 from specwright.plan.naming_rest import RestNames
 from specwright.plan.naming_settings import report_unused
 from specwright.plan.operations import OperationPlanner
-from specwright.plan.options import PlanOptions
+from specwright.plan.options import PlanOptions, WebhookOptions
 from specwright.plan.pager import Pager
 from specwright.plan.resource_modules import ResourceModules
 from specwright.plan.resources import WEBHOOKS, PlacedOperation, ResourceNode, resource_tree
@@ -80,6 +80,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         manifest_schemas=tuple(lowering.homes.manifest),
         manifest_sources=tuple(_manifest_source(each) for each in api.sources),
         document=api.document,
+        signing=options.webhooks or (WebhookOptions() if api.webhooks else None),
         webhooks=webhooks,
         callbacks=callbacks,
         links=links(placed),

@@ -12,6 +12,7 @@ from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath
+from specwright.plan.options import WebhookOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -376,6 +377,8 @@ class PackageView:
     manifest_schemas: tuple[ManifestSchema, ...]
     manifest_sources: tuple[ManifestSource, ...]
     document: SpecValue
+    signing: WebhookOptions | None = None
+    """How webhooks are signed; None for an API that sends none."""
     webhooks: tuple[EventView, ...] = ()
     callbacks: tuple[EventView, ...] = ()
     links: tuple[LinkView, ...] = ()

@@ -1,9 +1,10 @@
-"""The ``stub`` folder: three short modules, and the two files of JSON that they serve."""
+"""The ``stub`` folder: three short modules, and the files of JSON that they serve."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specwright.plan.options import WebhookOptions
 from specwright.plan.views import PackageView, StubOperationView
 from specwright.render import doors
 from specwright.render.environment import render_template
@@ -24,6 +25,18 @@ def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, **words)
     yield "stub/openapi.json", document
     yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
+    if package.signing is not None:
+        yield "stub/webhooks.json", doors.indented_json(_signing(package.signing))
+
+
+def _signing(options: WebhookOptions) -> dict[str, doors.Jsonable]:
+    """The scheme, its settings, and the member that holds an event's name."""
+    settings: dict[str, doors.Jsonable] = {
+        str(name): list(value) if isinstance(value, tuple) else value
+        for name, value in options.settings
+    }
+    event: dict[str, doors.Jsonable] = {} if options.event is None else {"event": options.event}
+    return {"scheme": options.scheme, "settings": settings, **event}
 
 
 def _row(operation: StubOperationView) -> dict[str, doors.Jsonable]:

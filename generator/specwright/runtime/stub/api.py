@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .options import StubOptions
 
     Row: TypeAlias = dict[str, JSON]
-    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row]]
+    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row], dict[str, JSON]]
 
 
 class StubAPI:
@@ -32,6 +32,8 @@ class StubAPI:
         operations: Rows of ``name``, ``method``, ``path`` and ``pointer`` (a JSON
             pointer to the operation); None makes them from the document.
         title: What people call the API; None takes the document's title.
+        signing: How it signs its webhooks: ``scheme``, ``settings``, ``event``; None is
+            the scheme of standardwebhooks.com.
 
     Attributes:
         problems: What in the document could not be done as it asks.
@@ -42,10 +44,12 @@ class StubAPI:
         document: dict[str, JSON],
         operations: Sequence[dict[str, JSON]] | None = None,
         title: str | None = None,
+        signing: dict[str, JSON] | None = None,
     ) -> None:
         self._source: Callable[[], Data] = lambda: (
             document,
             table_of(Document(document)) if operations is None else operations,
+            signing or {},
         )
         self._title = title
         self._engines: dict[StubOptions, Engine] = {}
@@ -53,7 +57,8 @@ class StubAPI:
 
     @classmethod
     def load(cls, package: str, title: str | None = None) -> StubAPI:
-        """The API of a package with ``openapi.json`` and ``operations.json`` in it.
+        """The API of a package with ``openapi.json`` and ``operations.json`` in it,
+        and ``webhooks.json`` where it signs what it sends.
 
         The files are read when they are first needed.
         """
@@ -97,6 +102,11 @@ class StubAPI:
         return self._engines[key]
 
     @property
+    def signing(self) -> dict[str, JSON]:
+        """How it signs its webhooks; empty where that is not said."""
+        return self._data[2]
+
+    @property
     def title(self) -> str:
         """What people call the API."""
         return self._title or self.document.title
@@ -106,4 +116,6 @@ def _read_package(package: str) -> Data:
     folder = resources.files(package)
     document = load(folder.joinpath("openapi.json").read_bytes())
     rows = load(folder.joinpath("operations.json").read_bytes())
-    return mapping(document), [mapping(row) for row in sequence(rows)]
+    signing = folder.joinpath("webhooks.json")
+    signed = mapping(load(signing.read_bytes())) if signing.is_file() else {}
+    return mapping(document), [mapping(row) for row in sequence(rows)], signed

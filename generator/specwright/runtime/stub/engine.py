@@ -12,6 +12,7 @@ from .answers import Answer
 from .bodies import BodyCheck
 from .credentials import CredentialCheck
 from .document import Document
+from .event_samples import EventSamples
 from .examples import Sampler
 from .incoming import Incoming
 from .json_values import JSON, dump
@@ -49,6 +50,7 @@ class Engine:
         self._credentials = CredentialCheck(document, options, problems)
         self._parameters = ParameterCheck(document, validators)
         self._bodies = BodyCheck(document, validators)
+        self.event_samples = EventSamples(document, validators, sampler)
         self._responder = Responder(document, operations, validators, sampler, problems)
         self.memory: Memory | None = None
         if options.state != "off":

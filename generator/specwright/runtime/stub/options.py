@@ -27,6 +27,10 @@ class StubOptions:
         control_hosts: Names besides those of this machine by which ``/_specwright/``
             may be asked for; with one, other machines may ask for it too.
         has_control: Whether there is ``/_specwright/`` at all.
+        webhooks: Addresses that the API's webhooks are sent to.
+        webhook_hosts: Hosts besides this machine that may be sent to.
+        webhook_secret: What webhooks are signed with; None takes a secret of the
+            stub's own.
         on_call: Is told of every request after it was answered.
     """
 
@@ -37,6 +41,9 @@ class StubOptions:
     state: str = "memory"
     control_hosts: tuple[str, ...] = ()
     has_control: bool = True
+    webhooks: tuple[str, ...] = ()
+    webhook_hosts: tuple[str, ...] = ()
+    webhook_secret: str | None = None
     on_call: Callable[[Call], None] | None = None
 
     def accepts(self, credential: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from functools import cached_property
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from .api import StubAPI
     from .incoming import Incoming
     from .operations import StubOperation
+    from .webhooks import Webhooks
 
 LOGGER = logging.getLogger(__name__)
 
@@ -70,9 +72,39 @@ class StubService:
         call = self.journal.add(
             incoming, reply.answer, at=at, seconds=seconds, fault=reply.faults
         )
+        self._observe(incoming, reply.answer)
         if self.options.on_call is not None:
             self.options.on_call(call)
         return reply
+
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        """What the API sends by itself."""
+        from .webhooks import Webhooks
+
+        return Webhooks(self.api, self._engine.event_samples, self.options)
+
+    @cached_property
+    def _speaking(self) -> dict[str, StubOperation]:
+        """The operations whose calls may lead to requests of the API."""
+        root = self.api.document.root.fields
+        return {
+            each.name: each
+            for each in self.api.operations
+            if "callbacks" in each.node.fields
+            or ("webhooks" in root and each.method not in ("GET", "HEAD"))
+        }
+
+    def _observe(self, incoming: Incoming, answer: Answer) -> None:
+        operation = self._speaking.get(answer.operation or "")
+        if operation is None or answer.status >= 300:
+            return
+        try:
+            self.webhooks.observe(operation, incoming, answer)
+        except Exception as error:
+            # The call was answered: what follows it must not change that.
+            LOGGER.error("webhooks of %s: %r", operation.name, error)
+            LOGGER.debug("where it happened", exc_info=error)
 
     def _reply(self, incoming: Incoming, whole: bool) -> Reply:
         if not whole:
@@ -111,7 +143,7 @@ class StubService:
             rejection = refusal(fault)
             if rejection is not None:
                 if fault.kind == "error_after_commit":
-                    self._engine.answer(incoming)
+                    self._observe(incoming, self._engine.answer(incoming))
                 return self._engine.refuse(rejection, incoming)
         return self._engine.answer(incoming)
 
@@ -120,3 +152,10 @@ class StubService:
         self.journal.clear()
         self.faults.clear()
         self.state.reset()
+        if "webhooks" in vars(self):
+            self.webhooks.reset()
+
+    def close(self) -> None:
+        """Send nothing any more."""
+        if "webhooks" in vars(self):
+            self.webhooks.close()

@@ -17,10 +17,12 @@ if TYPE_CHECKING:
     from ..client.options import AsyncClientOptions, ClientOptions
     from .calls import Calls
     from .faults import Faults
+    from .held_state import HeldState
     from .in_process import AsyncStubTransport, StubTransport
     from .journal import Journal
     from .json_values import JSON
     from .service import StubService
+    from .webhooks import Webhooks
 
 ClientT = TypeVar("ClientT")
 AsyncClientT = TypeVar("AsyncClientT")
@@ -117,6 +119,16 @@ class StubServer:
         return self._service.faults
 
     @property
+    def webhooks(self) -> Webhooks:
+        """What the API sends by itself: ``inbox = server.webhooks.inbox()``."""
+        return self._service.webhooks
+
+    @property
+    def state(self) -> HeldState:
+        """What it remembers: ``reset``, ``snapshot``, ``restore``."""
+        return self._service.state
+
+    @property
     def journal(self) -> Journal:
         """Every call."""
         return self._service.journal
@@ -159,10 +171,12 @@ class StubServer:
         self._service.reset()
 
     def close(self) -> None:
-        """Stop to listen."""
+        """Stop to listen, and to send."""
         if self._listening is not None:
             self._listening.close()
             self._listening = None
+        if "_service" in vars(self):
+            self._service.close()
 
     def __enter__(self) -> Self:
         """The server; what is missing is said here."""

@@ -14,6 +14,8 @@ from ..json_values import JSON, text
 if TYPE_CHECKING:
     from ..service import StubService
 
+_LONGEST_DELAY = 3600
+
 Query = tuple[tuple[str, str], ...]
 
 
@@ -51,6 +53,10 @@ class Endpoints:
             ("POST", "faults"): self._set_fault,
             ("DELETE", "faults"): self._clear_faults,
             ("DELETE", "faults", "*"): self._remove_fault,
+            ("GET", "webhooks"): self._webhooks,
+            ("POST", "webhooks"): self._send_webhook,
+            ("POST", "webhooks", "targets"): self._add_target,
+            ("POST", "webhooks", "settings"): self._set_webhooks,
             ("GET", "state"): self._state,
             ("POST", "state", "reset"): self._reset,
             ("POST", "state", "snapshot"): self._snapshot,
@@ -163,6 +169,55 @@ class Endpoints:
     def _remove_fault(self, asked: Asked) -> JSON:
         if not self._service.faults.remove(_number(asked.last)):
             raise NotThere(f"there is no fault {asked.last[:20]}")
+        return {}
+
+    def _webhooks(self, asked: Asked) -> JSON:
+        webhooks = self._service.webhooks
+        deliveries: list[JSON] = [
+            {
+                "event": each.event,
+                "url": each.url,
+                "attempt": each.attempt,
+                "at": each.at,
+                "headers": dict(each.headers),
+                "payload": each.payload,
+                "status": each.status,
+                "error": each.error,
+            }
+            for each in webhooks.deliveries
+        ]
+        return {
+            "events": list(webhooks.events),
+            "targets": list(webhooks.targets),
+            "deliveries": deliveries,
+        }
+
+    def _send_webhook(self, asked: Asked) -> JSON:
+        body = asked.body
+        delay = body.get("delay", 0)
+        if not isinstance(delay, int | float) or not 0 <= delay <= _LONGEST_DELAY:
+            raise ValueError(f"delay is from 0 to {_LONGEST_DELAY} seconds")
+        self._service.webhooks.send(
+            text(body.get("event")),
+            body.get("payload"),
+            duplicate=body.get("duplicate") is True,
+            bad_signature=body.get("bad_signature") is True,
+            delay=delay,
+        )
+        return {}
+
+    def _add_target(self, asked: Asked) -> JSON:
+        self._service.webhooks.to(text(asked.body.get("url")))
+        return {"targets": list(self._service.webhooks.targets)}
+
+    def _set_webhooks(self, asked: Asked) -> JSON:
+        """``duplicate``, ``reorder`` and ``bad_signature`` of all from now on."""
+        webhooks, body = self._service.webhooks, asked.body
+        webhooks.duplicate = body.get("duplicate") is True
+        webhooks.bad_signature = body.get("bad_signature") is True
+        webhooks.reorder = body.get("reorder") is True
+        if not webhooks.reorder:
+            webhooks.release()
         return {}
 
     def _state(self, asked: Asked) -> JSON:
