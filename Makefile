@@ -15,7 +15,7 @@ COUNT  := 60000
 SEED   := 2026
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis bench serve clean
+.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis page bench serve clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -58,6 +58,9 @@ differential: $(STAMP) ## strict and lenient models beside jsonschema-rs; writes
 
 schemathesis: $(STAMP) ## stub servers under Schemathesis: generated/, and documents of CORPUS=DIR
 	@$(TIMED) schemathesis $(PYTHON) -m tests.stub_schemathesis $(CORPUS) $(SCHEMATHESIS_OPTIONS)
+
+page: $(STAMP) ## the page of the stubs in a headless Chromium (Debian: chromium); skipped where there is none
+	@$(TIMED) page $(PYTHON) -m pytest -q -rs tests/page
 
 bench: $(STAMP) ## what a run costs, what a call costs, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
