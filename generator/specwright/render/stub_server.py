@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specwright.plan.options import WebhookOptions
+from specwright.plan.stub import StubView
 from specwright.plan.views import PackageView, StubOperationView
 from specwright.render import doors
 from specwright.render.environment import render_template
@@ -23,10 +24,23 @@ def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]
     }
     for name in ("__init__.py", "__main__.py", "pytest_plugin.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, **words)
+    data = _data(package.stub_operations, package.signing)
     yield "stub/openapi.json", document
-    yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
-    if package.signing is not None:
-        yield "stub/webhooks.json", doors.indented_json(_signing(package.signing))
+    yield from ((f"stub/{name}", text) for name, text in data)
+
+
+def stub_data(view: StubView) -> dict[str, str]:
+    """The files of JSON by name, for a stub that is served from memory."""
+    document = doors.json_text(view.document)
+    return {"openapi.json": document, **dict(_data(view.operations, view.signing))}
+
+
+def _data(
+    operations: tuple[StubOperationView, ...], signing: WebhookOptions | None
+) -> Iterator[tuple[str, str]]:
+    yield "operations.json", doors.indented_json(list(map(_row, operations)))
+    if signing is not None:
+        yield "webhooks.json", doors.indented_json(_signing(signing))
 
 
 def _signing(options: WebhookOptions) -> dict[str, doors.Jsonable]:

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from .api import StubAPI
     from .applications import create_app, create_mounted_app
     from .calls import Call, Calls
-    from .command import main, serve
+    from .command import main
     from .faults import Fault
     from .options import DEFAULT_TOKEN, StubOptions
     from .problems import Problem, Problems
+    from .running import serve
     from .server import AppServer, StubServerError
     from .stub_server import SDKStub, StubServer
 else:
@@ -40,7 +41,7 @@ else:
             "create_app": ".applications",
             "create_mounted_app": ".applications",
             "main": ".command",
-            "serve": ".command",
+            "serve": ".running",
         },
     )
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from importlib import resources
 from typing import TYPE_CHECKING
 
 from .document import Document
-from .json_values import JSON, load, mapping, sequence
+from .json_values import JSON, dump, load, mapping, sequence
 from .operations import StubOperation, read_operations, table_of
 from .problems import Problems
 from .state.inference import Inference
@@ -85,13 +84,27 @@ class StubAPI:
         """What the operations do with what is remembered; told when it is needed."""
         return Inference(self.document, self.operations)
 
+    def with_examples(self, examples: list[dict[str, JSON]]) -> StubAPI:
+        """The API with recorded answers as the first of its examples."""
+        from .proxy.recorder import with_examples
+
+        def made() -> Data:
+            document, rows, signing = self._source()
+            copy = mapping(load(dump(document)))
+            with_examples(copy, examples)
+            return copy, rows, signing
+
+        api = StubAPI({}, title=self._title)
+        api._source = made
+        return api
+
     def engine(self, options: StubOptions) -> Engine:
         """What answers by these options; it is made once for all who ask for the same.
 
         Raises:
             ModuleNotFoundError: if the packages of the extra ``stub`` are not installed.
         """
-        key = replace(options, on_call=None)
+        key = options.of_engine()
         if key not in self._engines:
             from .engine import Engine
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,36 @@ from .service import StubService
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+    from .api import StubAPI
     from .control import ControlApp
-    from .faults import Reply
+    from .replies import Reply
 
 _CONTROL = "/_specwright"
 
 
 class StubApp:
-    """The ASGI application of one API."""
+    """The ASGI application of one API.
+
+    Attributes:
+        service: What answers; another one when the API was reloaded.
+    """
 
     def __init__(self, service: StubService) -> None:
-        self._service = service
+        self.service = service
         self._control: ControlApp | None = None
         self._limit = service.options.body_limit
         self._has_control = service.options.has_control
+
+    def reload(self, api: StubAPI) -> tuple[str, ...]:
+        """Answer for another form of the API; what is remembered is kept.
+
+        Returns:
+            The collections that are gone; what they held is kept aside.
+        """
+        service = StubService(api, self.service.options)
+        vanished = service.take_over(self.service)
+        self.service, self._control = service, None
+        return vanished
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -44,15 +61,22 @@ class StubApp:
         if self._has_control and _is_control(incoming.raw_path):
             reply = self._controlled(incoming, scope.get("client"))
         else:
-            reply = self._service.reply(incoming, whole=size <= self._limit)
+            reply = await self._replied(incoming, whole=size <= self._limit)
         await send_reply(reply, incoming.method, receive, send)
+
+    async def _replied(self, incoming: Incoming, *, whole: bool) -> Reply:
+        """The reply; a proxy waits for the vendor, and others need not wait for it."""
+        service = self.service
+        if service.proxy is None:
+            return service.reply(incoming, whole=whole)
+        return await asyncio.to_thread(service.reply, incoming, whole=whole)
 
     def _controlled(self, incoming: Incoming, client: tuple[str, int] | None) -> Reply:
         """The answer of the control endpoints, which few stubs are asked for."""
         if self._control is None:
             from .control import ControlApp
 
-            self._control = ControlApp(self._service)
+            self._control = ControlApp(self.service)
         return self._control.reply(incoming, client[0] if client else None)
 
 

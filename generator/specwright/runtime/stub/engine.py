@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from .answer_check import AnswerCheck
 from .answers import Answer
 from .bodies import BodyCheck
 from .credentials import CredentialCheck
@@ -50,6 +51,7 @@ class Engine:
         self._credentials = CredentialCheck(document, options, problems)
         self._parameters = ParameterCheck(document, validators)
         self._bodies = BodyCheck(document, validators)
+        self.answer_check = AnswerCheck(document, validators)
         self.event_samples = EventSamples(document, validators, sampler)
         self._responder = Responder(document, operations, validators, sampler, problems)
         self.memory: Memory | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Any, Protocol
 
 from .json_values import JSON
 
@@ -28,6 +28,14 @@ class HeldState(Protocol):
         """The collections by name, each with its things."""
         ...
 
+    def take_over(self, other: Any) -> tuple[str, ...]:
+        """Remember what another memory does, that of an earlier form of the API.
+
+        Returns:
+            The collections that are gone; what they held is kept aside.
+        """
+        ...
+
 
 class NoState:
     """The memory of a stub that remembers nothing."""
@@ -45,6 +53,10 @@ class NoState:
     def shown(self) -> dict[str, JSON]:
         """No collections."""
         return {}
+
+    def take_over(self, other: Any) -> tuple[str, ...]:
+        """Nothing is remembered, and nothing is gone."""
+        return ()
 
 
 class Snapshots:

@@ -16,7 +16,7 @@ from .incoming import Incoming
 
 if TYPE_CHECKING:
     from ..client.sent_content import SentContent
-    from .faults import Reply
+    from .replies import Reply
     from .service import StubService
 
 ADDRESS: Final = "http://stub.localhost"
@@ -62,7 +62,7 @@ class AsyncStubTransport:
             body = content or b""
         else:
             body = b"".join([chunk async for chunk in content])
-        reply = _replied(self._service, request, body)
+        reply = await _replied_async(self._service, request, body)
         if reply.delay:
             await _sleep(reply.delay)
         return AsyncStubResponseStream(reply, request)
@@ -155,6 +155,17 @@ def _replied(service: StubService, request: HTTPRequest, body: bytes) -> Reply:
         _check_wait(reply.delay, request.timeout.read)
         _check_wait(reply.delay, request.timeout.total)
     return reply
+
+
+async def _replied_async(
+    service: StubService, request: HTTPRequest, body: bytes
+) -> Reply:
+    """``_replied``; a proxy waits for the vendor in a thread of its own."""
+    if service.proxy is None:
+        return _replied(service, request, body)
+    import anyio.to_thread
+
+    return await anyio.to_thread.run_sync(_replied, service, request, body)
 
 
 def _incoming(request: HTTPRequest, body: bytes) -> Incoming:

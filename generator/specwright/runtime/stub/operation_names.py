@@ -27,14 +27,24 @@ class OperationNames:
         Raises:
             ValueError: There is none; those that look alike are named.
         """
-        address = _normal(wanted)
-        for each in self._operations:
-            if wanted in _names(each) or address == _normal(_address(each)):
-                return each
+        found = self._found(wanted)
+        if found is not None:
+            return found
         known = [name for each in self._operations for name in _names(each)]
         near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.5)
         hint = f"; there are {', '.join(near)}" if near else ""
         raise ValueError(f"there is no operation {wanted!r}{hint}")
+
+    def knows(self, wanted: str) -> bool:
+        """Whether there is such an operation."""
+        return self._found(wanted) is not None
+
+    def _found(self, wanted: str) -> StubOperation | None:
+        address = _normal(wanted)
+        for each in self._operations:
+            if wanted in _names(each) or address == _normal(_address(each)):
+                return each
+        return None
 
 
 def _names(operation: StubOperation) -> Iterator[str]:

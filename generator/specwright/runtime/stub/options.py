@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .calls import Call
+    from .faults import Fault
 
 DEFAULT_TOKEN = "stub-token"
 
@@ -31,6 +32,9 @@ class StubOptions:
         webhook_hosts: Hosts besides this machine that may be sent to.
         webhook_secret: What webhooks are signed with; None takes a secret of the
             stub's own.
+        faults: What is to go wrong from the start.
+        proxy: The vendor's own server, which answers then; "" is none.
+        record: The file that the answers of ``proxy`` are recorded in; "" is none.
         on_call: Is told of every request after it was answered.
     """
 
@@ -44,8 +48,15 @@ class StubOptions:
     webhooks: tuple[str, ...] = ()
     webhook_hosts: tuple[str, ...] = ()
     webhook_secret: str | None = None
+    faults: tuple[Fault, ...] = ()
+    proxy: str = ""
+    record: str = ""
     on_call: Callable[[Call], None] | None = None
 
     def accepts(self, credential: str) -> bool:
         """Whether a credential that a request carries is one of the accepted."""
         return bool(credential) if self.any_token else credential in self.tokens
+
+    def of_engine(self) -> StubOptions:
+        """Those that decide what is answered: stubs that share them share an engine."""
+        return StubOptions(tokens=self.tokens, any_token=self.any_token, seed=self.seed)

@@ -7,7 +7,7 @@ import socket
 import struct
 from typing import TYPE_CHECKING, Any, Final
 
-from .faults import Reply
+from .replies import Reply
 
 if TYPE_CHECKING:
     from starlette.types import Receive, Send

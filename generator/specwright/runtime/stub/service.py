@@ -8,28 +8,39 @@ from __future__ import annotations
 import logging
 import time
 from functools import cached_property
+from pathlib import Path
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from .answers import Answer, problem
-from .faults import Fault, FaultError, Faults, Reply
+from .faults import Fault, FaultError, Faults
 from .faults.effects import disturbed, refusal
 from .held_state import HeldState, NoState, Snapshots
 from .journal import Journal
 from .offences import too_large
 from .options import StubOptions
 from .redaction import Redaction
+from .replies import Reply
 
 if TYPE_CHECKING:
     from .api import StubAPI
     from .incoming import Incoming
     from .operations import StubOperation
+    from .proxy import Proxy
     from .webhooks import Webhooks
 
 LOGGER = logging.getLogger(__name__)
 
 FAULT_HEADER = "x-stub-fault"
 """The header by which a request asks for a fault of its own."""
+
+
+class Answerer(Protocol):
+    """What answers: the engine, or the vendor through a proxy."""
+
+    def answer(self, incoming: Incoming) -> Answer:
+        """The answer to a request."""
+        ...
 
 
 class StubService:
@@ -41,6 +52,7 @@ class StubService:
         faults: What is to go wrong.
         journal: The calls so far.
         state: What it remembers.
+        proxy: What passes calls on to the vendor; None where the stub answers.
         snapshots: What it remembered at some moments.
     """
 
@@ -49,9 +61,19 @@ class StubService:
         self.options = options
         self._engine = api.engine(options)
         self.faults = Faults(api.operations, options.seed)
-        self.journal = Journal(api.operations, Redaction(api.document, options))
+        self.faults.take(options.faults)
+        redaction = Redaction(api.document, options)
+        self.journal = Journal(api.operations, redaction)
+        self.proxy = self._made_proxy(redaction) if options.proxy else None
+        self._answerer: Answerer = self.proxy or self._engine
         self.state: HeldState = NoState()
         self.snapshots = Snapshots(self.state)
+
+    def _made_proxy(self, redaction: Redaction) -> Proxy:
+        from .proxy import Proxy
+
+        record = Path(self.options.record) if self.options.record else None
+        return Proxy(self.api, self._engine, redaction, self.options.proxy, record)
 
     def reply(self, incoming: Incoming, *, whole: bool = True) -> Reply:
         """Answer a request, and remember the call.
@@ -111,7 +133,7 @@ class StubService:
             limit = self.options.body_limit
             return Reply(self._engine.refuse(too_large(limit), incoming))
         if not self.faults and FAULT_HEADER not in incoming.headers:
-            return Reply(self._engine.answer(incoming))
+            return Reply(self._answerer.answer(incoming))
         return self._disturbed(incoming)
 
     def _disturbed(self, incoming: Incoming) -> Reply:
@@ -143,17 +165,31 @@ class StubService:
             rejection = refusal(fault)
             if rejection is not None:
                 if fault.kind == "error_after_commit":
-                    self._observe(incoming, self._engine.answer(incoming))
+                    self._observe(incoming, self._answerer.answer(incoming))
                 return self._engine.refuse(rejection, incoming)
-        return self._engine.answer(incoming)
+        return self._answerer.answer(incoming)
 
     def reset(self) -> None:
         """As if nothing had been called: no calls, no faults, the first state."""
         self.journal.clear()
         self.faults.clear()
+        self.faults.take(self.options.faults)
         self.state.reset()
         if "webhooks" in vars(self):
             self.webhooks.reset()
+
+    def take_over(self, other: StubService) -> tuple[str, ...]:
+        """Go on where another form of the API ends: state, faults, targets.
+
+        Returns:
+            The collections that are gone; what they held is kept aside.
+        """
+        self.faults.clear()
+        self.faults.take([fault for _, fault in other.faults])
+        for url in other.webhooks.targets[len(self.options.webhooks) :]:
+            self.webhooks.to(url)
+        other.close()
+        return self.state.take_over(other.state)
 
     def close(self) -> None:
         """Send nothing any more."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from ..answers import Answer, problem
-from ..faults import Reply
 from ..incoming import Incoming
 from ..json_values import InvalidJSON, dump, load, mapping
+from ..replies import Reply
 from .endpoints import Endpoints, NotThere
 from .guard import Guard
 from .page import page_answer

@@ -53,6 +53,7 @@ class Endpoints:
             ("POST", "faults"): self._set_fault,
             ("DELETE", "faults"): self._clear_faults,
             ("DELETE", "faults", "*"): self._remove_fault,
+            ("GET", "differences"): self._differences,
             ("GET", "webhooks"): self._webhooks,
             ("POST", "webhooks"): self._send_webhook,
             ("POST", "webhooks", "targets"): self._add_target,
@@ -170,6 +171,17 @@ class Endpoints:
         if not self._service.faults.remove(_number(asked.last)):
             raise NotThere(f"there is no fault {asked.last[:20]}")
         return {}
+
+    def _differences(self, asked: Asked) -> JSON:
+        proxy = self._service.proxy
+        return [
+            {
+                "operation": each.operation,
+                "status": each.status,
+                "found": list(each.found),
+            }
+            for each in (proxy.differences if proxy else ())
+        ]
 
     def _webhooks(self, asked: Asked) -> JSON:
         webhooks = self._service.webhooks

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from .effects import Effect, Reply
 from .fault import Fault, FaultError, FaultKind
-from .faults import Faults
+from .faults import Faults, read_faults
 
-__all__ = ["Effect", "Fault", "FaultError", "FaultKind", "Faults", "Reply"]
+__all__ = [
+    "Fault",
+    "FaultError",
+    "FaultKind",
+    "Faults",
+    "read_faults",
+]

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
-from typing import Literal, TypeAlias
 
 from ..answers import Answer
 from ..offences import Rejection
+from ..replies import Reply
 from .fault import Fault
-
-Effect: TypeAlias = Literal["whole", "timeout", "reset", "truncated", "drip"]
-"""How an answer is sent; ``timeout`` is never."""
 
 _REASONS = {
     429: "Too Many Requests",
@@ -20,25 +17,6 @@ _REASONS = {
     503: "Service Unavailable",
     504: "Gateway Timeout",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """An answer, and how it is sent.
-
-    Attributes:
-        answer: The answer.
-        delay: Seconds before it begins.
-        effect: How it is sent.
-        pace: Seconds between the drops of ``drip``.
-        faults: The faults that it met, for the journal.
-    """
-
-    answer: Answer
-    delay: float = 0.0
-    effect: Effect = "whole"
-    pace: float = 0.0
-    faults: str | None = None
 
 
 def refusal(fault: Fault, challenge: str = "Bearer") -> Rejection | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any
 
-from ..json_values import JSON, load, mapping
+from ..json_values import load, mapping
 from ..operation_names import OperationNames
 from ..operations import StubOperation
 from .fault import Fault, FaultError, FaultKind
@@ -75,31 +75,26 @@ class Faults:
             return self._number
 
     def read(self, raw: bytes) -> None:
-        """Set what a file says: an array of faults, or ``{"seed": 7, "faults": [...]}``.
+        """Set what a file says; see ``read_faults``.
 
         Raises:
             FaultError: It is no such file.
             ValueError: It is no JSON, or there is no such operation.
         """
-        data = load(raw)
-        listed = mapping(data).get("faults") if isinstance(data, dict) else data
-        seed = mapping(data).get("seed", self._seed)
-        if not isinstance(listed, list) or not isinstance(seed, int):
-            raise FaultError(
-                'an array of faults is due, or {"seed": 7, "faults": [...]}'
-            )
-        self._seed = seed
-        self.extend(listed)
-
-    def extend(self, listed: Iterable[JSON]) -> None:
-        """Set several faults as JSON has them; all, or none if one can't be."""
-        made = [Fault.of(each) for each in listed]
+        faults, seed = read_faults(raw)
         names = OperationNames(self._operations)
-        for each in made:
+        for each in faults:
             if each.on is not None:
                 names.find(each.on)
-        for each in made:
-            self.add(each)
+        self._seed = self._seed if seed is None else seed
+        self.take(faults)
+
+    def take(self, faults: Iterable[Fault]) -> None:
+        """Set those of the faults whose operations this API has."""
+        names = OperationNames(self._operations)
+        for fault in faults:
+            if fault.on is None or names.knows(fault.on):
+                self.add(fault)
 
     def remove(self, number: int) -> bool:
         """Take a fault back; whether there was one with this number."""
@@ -134,3 +129,18 @@ class Faults:
             return None
         each.met += 1
         return fault, chance
+
+
+def read_faults(raw: bytes) -> tuple[tuple[Fault, ...], int | None]:
+    """The faults of a file: an array, or ``{"seed": 7, "faults": [...]}``; and its seed.
+
+    Raises:
+        FaultError: It is no such file.
+        ValueError: It is no JSON.
+    """
+    data = load(raw)
+    listed = mapping(data).get("faults") if isinstance(data, dict) else data
+    seed = mapping(data).get("seed")
+    if not isinstance(listed, list) or not isinstance(seed, int | None):
+        raise FaultError('an array of faults is due, or {"seed": 7, "faults": [...]}')
+    return tuple(Fault.of(each) for each in listed), seed
