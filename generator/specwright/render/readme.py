@@ -22,7 +22,7 @@ from specwright.render.expressions import expression_text
 from specwright.render.formatting import formatted, formatted_statements
 from specwright.render.options import Formatter
 from specwright.render.signatures import parameter_text
-from specwright.render.stub_server import STUB_TOKEN
+from specwright.render.stub_server import STUB_TOKEN, fixture_name
 from specwright.render.trials import all_operations, first_call
 
 _NO_SERVER = "The API's description names no server: `base_url` has to be given."
@@ -68,6 +68,7 @@ def readme_text(package: PackageView, groups: list[GroupView], formatter: Format
         description=_described(package.description),
         credentials=" ".join(map(_credential, client.credentials)) or _NO_CREDENTIALS,
         environments="\n".join(_environments(client)),
+        fixture=fixture_name(package),
         given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
         quick_start=programs["quick_start"].rstrip(),
         awaited=programs["awaited"].rstrip(),

@@ -14,13 +14,18 @@ STUB_TOKEN = "stub-token"
 """The credential that the runtime's stub server accepts if it is not told another."""
 
 
+def fixture_name(package: PackageView) -> str:
+    """What the pytest fixture of the package is called."""
+    return f"{package.package.removesuffix('_sdk')}_stub"
+
+
 def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]:
     """Paths below the package's folder and texts of ``stub/``."""
     client = package.client
     words = {
         "clients": ", ".join(sorted([client.class_name, client.async_class_name])),
         "credentials": [str(each.argument) for each in client.credentials if each.kind != "grant"],
-        "fixture": f"{package.package.removesuffix('_sdk')}_stub",
+        "fixture": fixture_name(package),
     }
     for name in ("__init__.py", "__main__.py", "pytest_plugin.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, **words)
