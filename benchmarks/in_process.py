@@ -55,18 +55,19 @@ def main(arguments: Sequence[str]) -> int:
 async def _measured(sdk: Any, calls: int) -> list[float]:
     ratios: list[float] = []
     with sdk.Orders.stub() as server:
-        order = (await _asked(_asgi(sdk.stub.app()), "GET")).json()
+        stub = _asgi(sdk.stub.app())
+        order = (await stub.post("/orders", json=NEW, headers=HEADERS)).json()
         bare = _bare(order)
         for method in ("GET", "POST"):
-            clients = [_asgi(app) for app in (bare, sdk.stub.app())]
-            pair = [_by_asgi(client, method) for client in clients]
+            pair = [_by_asgi(client, method, order["id"]) for client in (_asgi(bare), stub)]
             ratios.append(_show(f"{method} by ASGI", await _medians(pair, calls)))
         ours = server.async_client()
+        made = await ours.orders.create(**NEW)
         theirs = sdk.AsyncOrders(
             api_key="stub-token", base_url="http://stub.localhost", http_client=_asgi(bare)
         )
         for name, call in (("GET", _retrieved), ("POST", _created)):
-            medians = await _medians([call(theirs), call(ours)], calls)
+            medians = await _medians([call(theirs, made), call(ours, made)], calls)
             ratios.append(_show(f"{name} by the client", medians))
     return ratios
 
@@ -87,21 +88,21 @@ def _asgi(app: Any) -> httpx2.AsyncClient:
     return httpx2.AsyncClient(transport=transport, base_url="http://stub.localhost")
 
 
-def _by_asgi(client: httpx2.AsyncClient, method: str) -> Call:
-    return lambda: _asked(client, method)
+def _by_asgi(client: httpx2.AsyncClient, method: str, order: str) -> Call:
+    return lambda: _asked(client, method, order)
 
 
-async def _asked(client: httpx2.AsyncClient, method: str) -> httpx2.Response:
+async def _asked(client: httpx2.AsyncClient, method: str, order: str) -> httpx2.Response:
     if method == "GET":
-        return await client.get("/orders/o_1", headers=HEADERS)
+        return await client.get(f"/orders/{order}", headers=HEADERS)
     return await client.post("/orders", json=NEW, headers=HEADERS)
 
 
-def _retrieved(client: Any) -> Call:
-    return lambda: client.orders.retrieve("o_1")
+def _retrieved(client: Any, made: Any) -> Call:
+    return lambda: client.orders.retrieve(str(made.id))
 
 
-def _created(client: Any) -> Call:
+def _created(client: Any, made: Any) -> Call:
     return lambda: client.orders.create(**NEW)
 
 

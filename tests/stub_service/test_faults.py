@@ -47,11 +47,12 @@ def test_statuses(call: Caller, fault: dict[str, Any], error: str, status: int) 
     ],
 )
 def test_broken_answers(call: Caller, fault: str, error: str) -> None:
+    order = call("orders.create", **ORDER)
     call.stub.faults.add(fault, on="createOrder")
     with pytest.raises(getattr(call.package, error)) as caught:
         call("orders.create", **ORDER)
     assert type(caught.value).__name__ == error
-    assert call("orders.retrieve", "o_1").id
+    assert call("orders.retrieve", order.id).id == order.id
 
 
 @pytest.mark.parametrize(
@@ -75,20 +76,20 @@ def test_answers_that_come_too_late(call: Caller, fault: dict[str, Any]) -> None
 def test_answers_that_come_late(call: Caller, fault: str) -> None:
     call.stub.faults.add(fault, seconds=0.05)
     started = time.monotonic()
-    assert call("orders.retrieve", "o_1").id
+    assert call("orders.create", **ORDER).id
     assert time.monotonic() - started >= 0.05
 
 
 def test_calls_are_repeated(call: Caller) -> None:
     call.stub.faults.add("rate_limit", times=2, retry_after=0)
-    assert call("orders.create", **ORDER, client_max_retries=2).id
+    order = call("orders.create", **ORDER, client_max_retries=2)
     assert [one.status for one in call.stub.calls("orders.create")] == [429, 429, 201]
     call.stub.faults.clear()
     call.stub.faults.add("error", on="getOrder", status=503, nth=1, retry_after=0)
-    assert call("orders.retrieve", "o_1", client_max_retries=1).id
+    assert call("orders.retrieve", order.id, client_max_retries=1).id
     call.stub.faults.clear()
     call.stub.faults.add("reset", on="GET /orders/{order}", nth=1)
-    assert call("orders.retrieve", "o_1", client_max_retries=1).id
+    assert call("orders.retrieve", order.id, client_max_retries=1).id
 
 
 def test_a_request_asks_for_its_own_fault(call: Caller) -> None:
@@ -106,9 +107,9 @@ def _drawn(stub: Any, here: Caller, operations: list[str]) -> dict[str, list[int
     stub.faults.add("error", rate=0.5)
     found: dict[str, list[int]] = {}
     for name in operations:
-        given = ["o_1"] if name == "orders.retrieve" else []
+        given = {"amount": 3} if name == "orders.create" else {}
         try:
-            here(name, *given)
+            here(name, **given)
             status = 200
         except here.package.InternalServerError:
             status = 500
@@ -117,7 +118,7 @@ def _drawn(stub: Any, here: Caller, operations: list[str]) -> dict[str, list[int
 
 
 def test_rates_are_drawn_by_the_seed_whatever_the_order(stub: Any, here: Caller) -> None:
-    names = ["orders.list", "orders.retrieve"]
+    names = ["orders.list", "orders.create"]
     turns = _drawn(stub, here, names * 20)
     one_after_the_other = _drawn(stub, here, [names[0]] * 20 + [names[1]] * 20)
     assert turns == one_after_the_other

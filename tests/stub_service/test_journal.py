@@ -12,8 +12,8 @@ from tests.stub_service.conftest import Caller
 
 
 def test_calls_by_any_name(call: Caller) -> None:
-    call("orders.create", amount=3)
-    call("orders.retrieve", "o_1")
+    order = call("orders.create", amount=3)
+    call("orders.retrieve", order.id)
     names = ("orders.create", "createOrder", "POST /orders", "post /orders")
     for name in names:
         (found,) = call.stub.calls(name)

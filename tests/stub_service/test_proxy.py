@@ -19,6 +19,9 @@ from tests.stub_service.test_control import control
 
 ORDER = {"id": "o_real", "amount": 77, "status": "open", "card_number": "4242424242424242"}
 
+SAMPLE = {"X-Stub-Status": "200"}
+"""Whatever is remembered: a sample."""
+
 
 class Vendor:
     """A server that answers by path, and keeps what came."""
@@ -110,9 +113,9 @@ def test_recorded_answers_are_examples_of_a_stub(
     api = importlib.import_module("stub_sdk.stub").API
     with server(api.with_examples(read(recording))) as again:
         client = package.Stub(api_key="stub-token", transport=again.transport, base_url="http://x")
-        assert client.orders.retrieve("o_1").amount == 77
+        assert client.orders.retrieve("o_1", extra_headers=SAMPLE).amount == 77
     with package.Stub.stub() as fresh:
-        assert fresh.client().orders.retrieve("o_1").amount != 77
+        assert fresh.client().orders.retrieve("o_1", extra_headers=SAMPLE).amount != 77
 
 
 @pytest.mark.parametrize(

@@ -99,10 +99,13 @@ class StubAPI:
         return api
 
     def engine(self, options: StubOptions) -> Engine:
-        """What answers by these options; it is made once for all who ask for the same.
+        """What answers by these options, with a memory of its own.
+
+        All but the memory is made once, for all who ask for the same.
 
         Raises:
             ModuleNotFoundError: if the packages of the extra ``stub`` are not installed.
+            StoreError: if the file of the state can't be used.
         """
         key = options.of_engine()
         if key not in self._engines:
@@ -112,7 +115,7 @@ class StubAPI:
                 self.document, self.operations, key, self.problems, self.inference
             )
             self._engines[key] = made
-        return self._engines[key]
+        return self._engines[key].fresh(options.state)
 
     @property
     def signing(self) -> dict[str, JSON]:

@@ -69,6 +69,13 @@ def _add_answers(parser: argparse.ArgumentParser) -> None:
         "--any-token", action="store_true", help="accept every credential"
     )
     parser.add_argument(
+        "--state",
+        default="memory",
+        metavar="FILE",
+        help="keep what is remembered in this file; 'memory' (the default) forgets it "
+        "at the end, 'off' remembers nothing and answers with samples",
+    )
+    parser.add_argument(
         "--seed", type=int, default=0, help="another number: other made-up identifiers"
     )
     parser.add_argument(
@@ -123,6 +130,7 @@ def options_of(given: argparse.Namespace) -> StubOptions:
     return StubOptions(
         tokens=tuple(given.token) or StubOptions().tokens,
         any_token=given.any_token,
+        state=given.state,
         seed=given.seed if seed is None else seed,
         control_hosts=tuple(given.control_host),
         has_control=not given.no_control,

@@ -7,6 +7,7 @@ body; then the memory answers, or the operation's first success with a sample.
 from __future__ import annotations
 
 import re
+from copy import copy
 
 from .answer_check import AnswerCheck
 from .answers import Answer
@@ -27,7 +28,7 @@ from .router import Match, Route, Router
 from .state.calls import StateCall
 from .state.inference import Inference
 from .state.memory import Memory
-from .state.opening import open_memory
+from .state.opening import open_memory, open_store
 from .validators import Validators
 
 _PREFER_CODE = re.compile(r"(?:^|[,;\s])code=\"?([0-9A-Za-z]+)")
@@ -58,6 +59,18 @@ class Engine:
         if options.state != "off":
             inference = inference or Inference(document, operations)
             self.memory = open_memory(document, inference, self._responder, options)
+
+    def fresh(self, state: str) -> Engine:
+        """The same engine with a memory of its own; all that is worked out is shared.
+
+        Args:
+            state: As in ``StubOptions``.
+        """
+        if self.memory is None:
+            return self
+        made = copy(self)
+        made.memory = self.memory.with_store(open_store(state, self._document.title))
+        return made
 
     def answer(self, incoming: Incoming) -> Answer:
         """The answer to a request."""

@@ -2,61 +2,76 @@
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import TYPE_CHECKING
 
 from .json_values import JSON
 
+if TYPE_CHECKING:
+    from .state.memory import Memory
+    from .state.store import Snapshot
+
 _MOST_SNAPSHOTS = 20
+_MOST_SHOWN = 200
+"""Things of one kind that are shown."""
 
 
-class HeldState(Protocol):
-    """The memory of a stub."""
+class HeldState:
+    """The memory of a stub.
+
+    Args:
+        memory: The memory; None for a stub that remembers nothing.
+        place: Where it is kept, as in ``StubOptions.state``.
+    """
+
+    def __init__(self, memory: Memory | None, place: str) -> None:
+        self._memory = memory
+        self._is_in_file = place not in ("memory", "off")
 
     def reset(self) -> None:
         """Forget everything."""
-        ...
+        if self._memory is not None:
+            self._memory.reset()
 
-    def snapshot(self) -> object:
-        """Everything, as it is now."""
-        ...
+    def snapshot(self) -> Snapshot | None:
+        """Everything, as it is now; None where nothing is ever remembered."""
+        return None if self._memory is None else self._memory.snapshot()
 
-    def restore(self, snapshot: object) -> None:
+    def restore(self, snapshot: Snapshot | None) -> None:
         """Have what a snapshot has, and nothing else."""
-        ...
+        if self._memory is not None and snapshot is not None:
+            self._memory.restore(snapshot)
 
     def shown(self) -> dict[str, JSON]:
-        """The collections by name, each with its things."""
-        ...
+        """The collections by name, each with its latest things."""
+        found: dict[str, list[JSON]] = {}
+        snapshot = self.snapshot()
+        for record, _ in snapshot.entries if snapshot else ():
+            if record.data:
+                found.setdefault(record.kind, []).append(record.data)
+        return {kind: things[-_MOST_SHOWN:] for kind, things in sorted(found.items())}
 
-    def take_over(self, other: Any) -> tuple[str, ...]:
+    def take_over(self, other: HeldState) -> tuple[str, ...]:
         """Remember what another memory does, that of an earlier form of the API.
 
         Returns:
-            The collections that are gone; what they held is kept aside.
+            The collections that are gone. What they held is kept aside: it is not
+            answered with, and is there again when they are.
         """
-        ...
+        snapshot = other.snapshot()
+        if self._memory is None or snapshot is None:
+            return ()
+        if not self._is_in_file:
+            self._memory.restore(snapshot)
+        inference = self._memory.inference
+        for operation in inference.operations:
+            inference.role(operation)
+        kept = {record.kind for record, _ in snapshot.entries if record.data}
+        return tuple(sorted(kept - set(inference.kinds)))
 
-
-class NoState:
-    """The memory of a stub that remembers nothing."""
-
-    def reset(self) -> None:
-        """Nothing is there to be forgotten."""
-
-    def snapshot(self) -> object:
-        """Nothing."""
-        return None
-
-    def restore(self, snapshot: object) -> None:
-        """Nothing is there to be restored."""
-
-    def shown(self) -> dict[str, JSON]:
-        """No collections."""
-        return {}
-
-    def take_over(self, other: Any) -> tuple[str, ...]:
-        """Nothing is remembered, and nothing is gone."""
-        return ()
+    def close(self) -> None:
+        """Let go of files."""
+        if self._memory is not None:
+            self._memory.store.close()
 
 
 class Snapshots:
@@ -64,7 +79,7 @@ class Snapshots:
 
     def __init__(self, state: HeldState) -> None:
         self._state = state
-        self._taken: dict[str, object] = {}
+        self._taken: dict[str, Snapshot | None] = {}
 
     @property
     def names(self) -> tuple[str, ...]:

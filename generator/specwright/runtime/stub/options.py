@@ -59,4 +59,9 @@ class StubOptions:
 
     def of_engine(self) -> StubOptions:
         """Those that decide what is answered: stubs that share them share an engine."""
-        return StubOptions(tokens=self.tokens, any_token=self.any_token, seed=self.seed)
+        return StubOptions(
+            tokens=self.tokens,
+            any_token=self.any_token,
+            seed=self.seed,
+            state="off" if self.state == "off" else "memory",
+        )

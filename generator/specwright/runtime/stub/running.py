@@ -16,6 +16,7 @@ from .api import StubAPI
 from .options import StubOptions
 from .printing import print_call, print_line
 from .server import AppServer, StubServerError
+from .state.sqlite_store import StoreError
 
 if TYPE_CHECKING:
     from .app import StubApp
@@ -64,7 +65,7 @@ def serve(
             _wait_for_interrupt(apps, changed)
     except KeyboardInterrupt:
         return 0
-    except (StubServerError, ModuleNotFoundError, ValueError) as error:
+    except (StubServerError, StoreError, ModuleNotFoundError, ValueError) as error:
         print(f"error: {_explain(error)}", file=sys.stderr)
         return _INPUT_OR_OUTPUT
     return 0

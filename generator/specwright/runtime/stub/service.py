@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 from .answers import Answer, problem
 from .faults import Fault, FaultError, Faults
 from .faults.effects import disturbed, refusal
-from .held_state import HeldState, NoState, Snapshots
+from .held_state import HeldState, Snapshots
 from .journal import Journal
 from .offences import too_large
 from .options import StubOptions
@@ -66,7 +66,7 @@ class StubService:
         self.journal = Journal(api.operations, redaction)
         self.proxy = self._made_proxy(redaction) if options.proxy else None
         self._answerer: Answerer = self.proxy or self._engine
-        self.state: HeldState = NoState()
+        self.state = HeldState(self._engine.memory, options.state)
         self.snapshots = Snapshots(self.state)
 
     def _made_proxy(self, redaction: Redaction) -> Proxy:
@@ -188,10 +188,12 @@ class StubService:
         self.faults.take([fault for _, fault in other.faults])
         for url in other.webhooks.targets[len(self.options.webhooks) :]:
             self.webhooks.to(url)
+        vanished = self.state.take_over(other.state)
         other.close()
-        return self.state.take_over(other.state)
+        return vanished
 
     def close(self) -> None:
-        """Send nothing any more."""
+        """Send nothing any more, and let go of files."""
         if "webhooks" in vars(self):
             self.webhooks.close()
+        self.state.close()

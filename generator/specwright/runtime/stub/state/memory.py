@@ -62,7 +62,8 @@ class Memory:
         seed: int,
     ) -> None:
         self.store = store
-        self._inference = inference
+        self.inference = inference
+        self._seed = seed
         self._plans = plans
         self._lister = lister
         self._viewer = viewer
@@ -85,6 +86,17 @@ class Memory:
             "look": self._look,
         }
 
+    def with_store(self, store: Store) -> Memory:
+        """The same memory with other things in it: what was worked out is shared."""
+        return Memory(
+            self.inference,
+            store,
+            self._plans,
+            self._lister,
+            self._viewer,
+            self._seed,
+        )
+
     def once(self, call: StateCall, sample: Callable[[], Answer]) -> Answer:
         """The answer, made once for each idempotency key; else a sample.
 
@@ -99,7 +111,7 @@ class Memory:
         Raises:
             Rejection: if what the path names is not there, or a key is taken.
         """
-        role = self._inference.role(call.operation)
+        role = self.inference.role(call.operation)
         if not isinstance(role, Role):
             return None
         with self.store.transaction() if role.writes else nullcontext():
