@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.files import AsyncFiles, Files
     from .resources.status import AsyncStatus, Status
 
@@ -57,6 +58,16 @@ class Servers(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Servers, AsyncServers]:
+        """The API's stub, for tests: ``with Servers.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def files(self) -> Files:
         """The calls of ``files``."""
@@ -99,6 +110,16 @@ class AsyncServers(AsyncClient):
             server_variables={"region": region},
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Servers, AsyncServers]:
+        """The API's stub, for tests: ``with Servers.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def files(self) -> AsyncFiles:
