@@ -14,27 +14,34 @@ from ..lazy import lazy_exports
 if TYPE_CHECKING:
     from .api import StubAPI
     from .applications import create_app, create_mounted_app
-    from .command import main, serve
-    from .options import DEFAULT_TOKEN, Call, StubOptions
+    from .calls import Call, Calls
+    from .command import main
+    from .faults import Fault
+    from .options import DEFAULT_TOKEN, StubOptions
     from .problems import Problem, Problems
-    from .server import AppServer, StubServer, StubServerError
+    from .running import serve
+    from .server import AppServer, StubServerError
+    from .stub_server import SDKStub, StubServer
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
             "AppServer": ".server",
-            "Call": ".options",
+            "Call": ".calls",
+            "Calls": ".calls",
+            "Fault": ".faults",
             "DEFAULT_TOKEN": ".options",
             "Problem": ".problems",
             "Problems": ".problems",
+            "SDKStub": ".stub_server",
             "StubAPI": ".api",
             "StubOptions": ".options",
-            "StubServer": ".server",
+            "StubServer": ".stub_server",
             "StubServerError": ".server",
             "create_app": ".applications",
             "create_mounted_app": ".applications",
             "main": ".command",
-            "serve": ".command",
+            "serve": ".running",
         },
     )
 
@@ -42,8 +49,11 @@ __all__ = [
     "DEFAULT_TOKEN",
     "AppServer",
     "Call",
+    "Calls",
+    "Fault",
     "Problem",
     "Problems",
+    "SDKStub",
     "StubAPI",
     "StubOptions",
     "StubServer",
