@@ -69,6 +69,7 @@ bench: $(STAMP) ## what a run costs, what a call costs, and what other generator
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-first-call $(PYTHON) benchmarks/first_call.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-stubs $(PYTHON) benchmarks/stub_answers.py \
 		$(CORPUS)/lago.yaml $(wildcard $(CORPUS)/stripe_old.yaml)
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-reload $(PYTHON) benchmarks/reload.py $(CORPUS)/lago.yaml
 	@$(TIMED) bench-in-process $(PYTHON) benchmarks/in_process.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-peers $(PYTHON) benchmarks/peers.py $(LARGE)
 

@@ -72,7 +72,7 @@ def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Setting
 
     def changed() -> Mapping[str, StubAPI]:
         found = watch.changed() if watch else {}
-        made = {name: _api(name, files) for name, files in found.items()}
+        made = {name: stub_from(name, files) for name, files in found.items()}
         return {name: with_recorded(api, options.examples) for name, api in made.items()}
 
     return serve(mounts, ports=options.ports, options=stubs, changed=changed if watch else None)
@@ -85,10 +85,11 @@ def _name(built: Built) -> str:
 def stub_of(built: Built) -> StubAPI:
     """A vendor's stub, from the files that its package would carry."""
     wanted = ("openapi.json", "operations.json", "webhooks.json")
-    return _api(_name(built), {each: _stub_file(built.files or (), each) for each in wanted})
+    return stub_from(_name(built), {each: _stub_file(built.files or (), each) for each in wanted})
 
 
-def _api(name: str, files: Mapping[str, bytes]) -> StubAPI:
+def stub_from(name: str, files: Mapping[str, bytes]) -> StubAPI:
+    """A stub from the JSON files of its package, by name."""
     document = mapping(load(files["openapi.json"]))
     table = [mapping(row) for row in sequence(load(files["operations.json"]))]
     signing = mapping(load(files.get("webhooks.json", b"{}")))

@@ -62,10 +62,16 @@ def test_a_webhook_is_sent(page: Any, stub: Any) -> None:
 
 def test_the_state_is_seen(page: Any, stub: Any) -> None:
     page.get_by_role("tab", name="State").click()
+    page.get_by_text("Nothing is remembered yet.").wait_for()
+    order = stub.client().orders.create(amount=41)
+    _rows(page).filter(has_text=order.id).wait_for()
     page.get_by_role("button", name="Snapshot").click()
-    page.get_by_role("button", name="Restore").click()
     page.get_by_role("button", name="Reset").click()
-    page.locator("#live", has_text="live").wait_for()
+    page.get_by_text("Nothing is remembered yet.").wait_for()
+    assert stub.client().orders.list() == []
+    page.get_by_role("button", name="Restore").click()
+    _rows(page).filter(has_text=order.id).click()
+    page.locator("#detail pre", has_text="41").wait_for()
 
 
 def test_what_came_over_the_wire_is_text(page: Any, stub: Any) -> None:
@@ -116,12 +122,12 @@ def test_a_page_of_another_site_does_nothing(browser: Any, stub: Any) -> None:
 def test_take_the_picture_of_the_docs(page: Any, stub: Any) -> None:
     client = stub.client(max_retries=0)
     stub.faults.add("error", on="orders.retrieve", nth=2, status=503)
-    client.orders.create(amount=1200)
+    order = client.orders.create(amount=1200)
     client.orders.list()
     for _ in range(2):
         with suppress(Exception):  # the fault
-            client.orders.retrieve("o_1")
-    client.orders.update("o_1", amount=1500)
+            client.orders.retrieve(order.id)
+    client.orders.update(order.id, amount=1500)
     _rows(page).nth(4).wait_for()
     _rows(page).nth(4).click()
     page.locator("#detail pre").nth(3).wait_for()

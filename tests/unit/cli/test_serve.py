@@ -124,6 +124,8 @@ def test_every_vendor_has_control_endpoints_and_faults_of_a_file(tmp_path: Path)
         status, calls = _get(f"{acme}/_specwright/calls")
         assert status == 200 and isinstance(calls, list)
         assert [each["path"] for each in calls] == ["/things/t_1"]
+        with urllib.request.urlopen(f"{acme.rpartition('/')[0]}/_specwright/", timeout=10) as page:
+            assert b'<a href="/other/_specwright/">/other</a>' in page.read()
     faults.write_text('[{"kind": "error", "on": "nope"}]')
     ended = specwright(tmp_path, "serve", "acme", *options)
     assert ended.code == 4 and "there is no operation 'nope'" in ended.err
