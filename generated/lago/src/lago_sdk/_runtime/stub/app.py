@@ -85,11 +85,14 @@ def _is_control(path: str) -> bool:
 
 
 def mounted(apps: Sequence[tuple[str, ASGIApp]]) -> ASGIApp:
-    """Several applications in one, each below a path."""
+    """Several applications in one, each below a path; a page leads to theirs."""
     from starlette.applications import Starlette
     from starlette.routing import Mount
 
-    return Starlette(routes=[Mount(path, app=app) for path, app in apps])
+    from .control.directory import Directory
+
+    directory = Mount(_CONTROL, app=Directory([path for path, _ in apps]))
+    return Starlette(routes=[directory, *(Mount(path, app=app) for path, app in apps)])
 
 
 async def _rest(first: Message, receive: Receive, limit: int) -> tuple[bytes, int]:

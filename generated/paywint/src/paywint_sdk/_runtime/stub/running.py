@@ -120,7 +120,8 @@ def _announce(
         if app.service.webhooks.events and options.webhook_secret is None:
             secret = app.service.webhooks.secret
             print_line(f"webhooks of {app.service.api.title} are signed with: {secret}")
-    print_line("Ctrl-C ends it.")
+    page = " Calls, state and faults: /_specwright/" if options.has_control else ""
+    print_line(f"Ctrl-C ends it.{page}")
 
 
 def _wait_for_interrupt(apps: Mapping[str, StubApp], changed: Changed | None) -> None:
