@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from .options import DEFAULT_TOKEN, Call, StubOptions
     from .problems import Problem, Problems
     from .server import AppServer, StubServer, StubServerError
+    from .state.handlers import Handler, HandlerCall, Reply, Things
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
@@ -25,12 +26,16 @@ else:
             "AppServer": ".server",
             "Call": ".options",
             "DEFAULT_TOKEN": ".options",
+            "Handler": ".state.handlers",
+            "HandlerCall": ".state.handlers",
             "Problem": ".problems",
             "Problems": ".problems",
+            "Reply": ".state.handlers",
             "StubAPI": ".api",
             "StubOptions": ".options",
             "StubServer": ".server",
             "StubServerError": ".server",
+            "Things": ".state.handlers",
             "create_app": ".applications",
             "create_mounted_app": ".applications",
             "main": ".command",
@@ -42,12 +47,16 @@ __all__ = [
     "DEFAULT_TOKEN",
     "AppServer",
     "Call",
+    "Handler",
+    "HandlerCall",
     "Problem",
     "Problems",
+    "Reply",
     "StubAPI",
     "StubOptions",
     "StubServer",
     "StubServerError",
+    "Things",
     "create_app",
     "create_mounted_app",
     "main",

@@ -11,13 +11,15 @@ from .document import Document
 from .json_values import JSON, load, mapping, sequence
 from .operations import StubOperation, read_operations, table_of
 from .problems import Problems
+from .state.behaviour import names_of, read_behaviour
+from .state.handlers import Handler
 from .state.inference import Inference
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     Row: TypeAlias = dict[str, JSON]
-    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row]]
+    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row], JSON]
 
 
 class StubAPI:
@@ -28,9 +30,11 @@ class StubAPI:
         operations: Rows of ``name``, ``method``, ``path`` and ``pointer`` (a JSON
             pointer to the operation); None makes them from the document.
         title: What people call the API; None takes the document's title.
+        behaviour: What ``stub.yaml`` says, as ``behaviour.json`` has it.
 
     Attributes:
         problems: What in the document could not be done as it asks.
+        handlers: Python that answers operations, by their names.
     """
 
     def __init__(
@@ -38,11 +42,14 @@ class StubAPI:
         document: dict[str, JSON],
         operations: Sequence[dict[str, JSON]] | None = None,
         title: str | None = None,
+        behaviour: JSON = None,
     ) -> None:
         self._source: Callable[[], Data] = lambda: (
             document,
             table_of(Document(document)) if operations is None else operations,
+            behaviour,
         )
+        self.handlers: dict[str, Handler] = {}
         self._title = title
         self.problems = Problems()
 
@@ -73,7 +80,26 @@ class StubAPI:
     @cached_property
     def inference(self) -> Inference:
         """What the operations do with what is remembered; told when it is needed."""
-        return Inference(self.document, self.operations)
+        behaviour = read_behaviour(self._data[2])
+        return Inference(self.document, self.operations, behaviour)
+
+    def handler(self, operation: str) -> Callable[[Handler], Handler]:
+        """Answer an operation by a function: ``@api.handler("payments.create")``.
+
+        Args:
+            operation: Its name, or its method and path: ``POST /payments``.
+
+        Raises:
+            KeyError: if there is no such operation.
+        """
+        if not any(operation in names_of(one) for one in self.operations):
+            raise KeyError(operation)
+
+        def keep(handler: Handler) -> Handler:
+            self.handlers[operation] = handler
+            return handler
+
+        return keep
 
     @property
     def title(self) -> str:
@@ -85,4 +111,6 @@ def _read_package(package: str) -> Data:
     folder = resources.files(package)
     document = load(folder.joinpath("openapi.json").read_bytes())
     rows = load(folder.joinpath("operations.json").read_bytes())
-    return mapping(document), [mapping(row) for row in sequence(rows)]
+    told = folder.joinpath("behaviour.json")
+    behaviour = load(told.read_bytes()) if told.is_file() else None
+    return mapping(document), [mapping(row) for row in sequence(rows)], behaviour

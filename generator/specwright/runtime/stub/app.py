@@ -28,7 +28,12 @@ class StubApp:
     def __init__(self, api: StubAPI, options: StubOptions) -> None:
         self._options = options
         self._engine = Engine(
-            api.document, api.operations, options, api.problems, api.inference
+            api.document,
+            api.operations,
+            options,
+            api.problems,
+            api.inference,
+            api.handlers,
         )
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -7,6 +7,7 @@ body; then the memory answers, or the operation's first success with a sample.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from .answers import Answer
 from .bodies import BodyCheck
@@ -23,6 +24,8 @@ from .problems import Problems
 from .responder import Responder
 from .router import Match, Route, Router
 from .state.calls import StateCall
+from .state.handlers import Handler
+from .state.handling import Handling
 from .state.inference import Inference
 from .state.memory import Memory
 from .state.opening import open_memory
@@ -41,6 +44,7 @@ class Engine:
         options: StubOptions,
         problems: Problems,
         inference: Inference | None = None,
+        handlers: Mapping[str, Handler] | None = None,
     ) -> None:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
@@ -54,6 +58,7 @@ class Engine:
         if options.state != "off":
             inference = inference or Inference(document, operations)
             self.memory = open_memory(document, inference, self._responder, options)
+        self._handlers = Handling(handlers or {}, self.memory, self._responder)
 
     def answer(self, incoming: Incoming) -> Answer:
         """The answer to a request."""
@@ -96,11 +101,19 @@ class Engine:
         body, wrong = self._bodies.read(operation, incoming)
         if wrong:
             raise invalid(wrong)
+        call = StateCall(operation, incoming, values, body)
+        handler = self._handlers.handler(operation)
+        if handler is not None:
+            return self._handlers.answer(handler, call, lambda: self._usual(call))
+        return self._usual(call)
+
+    def _usual(self, call: StateCall) -> Answer:
+        """The answer of the memory, or a sample."""
+        operation, incoming = call.operation, call.incoming
+        success = self._responder.success
         if self.memory is not None:
-            call = StateCall(operation, incoming, values, body)
-            success = self._responder.success
             return self.memory.once(call, lambda: success(operation, incoming))
-        return self._responder.success(operation, incoming)
+        return success(operation, incoming)
 
     def _refuse(
         self,

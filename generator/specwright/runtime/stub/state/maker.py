@@ -10,6 +10,7 @@ from .answer_plans import AnswerPlan
 from .clock import is_changed_time, is_made_time, time_like, time_of
 from .fitting import blank, framed
 from .links import Links
+from .machines import started
 from .made_up import identifier
 from .overlay import overlay
 from .records import Record, key_text
@@ -82,6 +83,7 @@ class Maker:
         serial, number = self._store.count("serial"), self._store.count(kind.name)
         above = tuple(parents)
         data = {**template.base, **self._posted(kind, posted, template)}
+        started(kind, data, posted)
         self._make_up(kind, template, data, posted, serial, number)
         self._links.fill(kind, data, posted, above, template.sample)
         scope = tuple(parent.serial for parent in above)
