@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from specwright.building import Built, build_vendors
 from specwright.render.output_file import OutputFile
 from specwright.runtime.stub import DEFAULT_TOKEN, StubAPI, StubOptions, serve
-from specwright.runtime.stub.json_values import load, mapping, sequence
+from specwright.runtime.stub.json_values import JSON, load, mapping, sequence
 from specwright.settings import Settings
 
 
@@ -42,10 +42,14 @@ def serve_vendors(names: Sequence[str], options: ServeOptions, settings: Setting
 def stub_of(built: Built) -> StubAPI:
     """A vendor's stub, from the files that its package would carry."""
     name, files = built.target.run.config.name, built.files or ()
-    document = mapping(load(_stub_file(files, "openapi.json")))
-    rows = sequence(load(_stub_file(files, "operations.json")))
-    return StubAPI(document, [mapping(row) for row in rows], title=name)
+    document = mapping(_stub_file(files, "openapi.json"))
+    rows = [mapping(row) for row in sequence(_stub_file(files, "operations.json"))]
+    behaviour = _stub_file(files, "behaviour.json")
+    return StubAPI(document, rows, title=name, behaviour=behaviour)
 
 
-def _stub_file(files: Sequence[OutputFile], name: str) -> bytes:
-    return next(file.content for file in files if file.path.endswith(f"/stub/{name}"))
+def _stub_file(files: Sequence[OutputFile], name: str) -> JSON:
+    """A file of JSON of the stub; None where there is none."""
+    found = (file.content for file in files if file.path.endswith(f"/stub/{name}"))
+    content = next(found, None)
+    return None if content is None else load(content)

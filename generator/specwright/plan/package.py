@@ -24,6 +24,7 @@ from specwright.plan.resource_modules import ResourceModules
 from specwright.plan.resources import WEBHOOKS, PlacedOperation, ResourceNode, resource_tree
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.servers import OwnServers, report_servers
+from specwright.plan.stub_behaviour import behaviour
 from specwright.plan.views import (
     EventReaderView,
     ManifestOperation,
@@ -83,6 +84,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         webhooks=webhooks,
         callbacks=callbacks,
         links=links(placed),
+        behaviour=behaviour(placed, options, diagnostics),
     )
 
 

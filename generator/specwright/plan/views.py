@@ -6,12 +6,15 @@ no OpenAPI version and no name derivation reaches a template.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath
+from specwright.plan.options import BehaviourData
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -379,3 +382,4 @@ class PackageView:
     webhooks: tuple[EventView, ...] = ()
     callbacks: tuple[EventView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    behaviour: Mapping[str, BehaviourData] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""The ``stub`` folder: two short modules, and the two files of JSON that they serve."""
+"""The ``stub`` folder: two short modules, and the files of JSON that they serve."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, secrets=secrets)
     yield "stub/openapi.json", document
     yield "stub/operations.json", doors.indented_json(list(map(_row, package.stub_operations)))
+    if package.behaviour:
+        yield "stub/behaviour.json", doors.indented_json(package.behaviour)
 
 
 def _row(operation: StubOperationView) -> dict[str, doors.Jsonable]:
