@@ -21,7 +21,7 @@ from .store import Keys, Store
 from .viewer import Viewer
 
 Fields = dict[str, JSON]
-_SHORTEST_MENTION = 4
+_SHORTEST_MENTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +244,7 @@ def _can_vary(kind: Kind, plan: AnswerPlan, shape: Shape, name: str) -> bool:
 
 def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[str]:
     own = sample.get(ids[0]) if ids else None
-    if not isinstance(own, str) or len(own) < _SHORTEST_MENTION:
+    if not isinstance(own, str) or not _is_distinct(own):
         return
     written = dump(own)[1:-1]
     for name, value in base.items():
@@ -254,6 +254,11 @@ def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[st
             and written in dump(value)
         ):
             yield name
+
+
+def _is_distinct(sample: str) -> bool:
+    """Whether a text can be nothing else than the id, wherever it stands."""
+    return len(sample) >= _SHORTEST_MENTION and any(one.isdigit() for one in sample)
 
 
 def _rename(template: Template, data: Fields, posted: Fields) -> None:
