@@ -64,6 +64,8 @@ def _kind_lines(kind: dict[str, JSON]) -> Iterator[str]:
     yield f"{text(kind['name'])}: found by {_joined(kind['found_by']) or 'nothing'}{made}"
     for relation in sequence(kind["relations"]):
         yield f"    {text(relation)}"
+    for doubt in sequence(kind.get("doubts")):
+        yield f"    DOUBT: {text(doubt)}"
 
 
 def _operation(row: dict[str, JSON]) -> str:

@@ -66,8 +66,9 @@ def stub_data(run: Run) -> dict[str, str]:
     """
     with _uncollected():
         api = ingest(_request(run.config), run.diagnostics)
+        view = stub_view(api, run.config.plan, run.diagnostics)
         _refuse_errors(run)
-        return rendered_stub_data(stub_view(api, run.config.plan))
+        return rendered_stub_data(view)
 
 
 def _planned(run: Run, progress: Progress) -> PackageView:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from specwright.building import Built, build_vendors
 from specwright.reloading import SpecWatch
-from specwright.render.output_file import OutputFile
 from specwright.runtime.stub import DEFAULT_TOKEN, StubAPI, StubOptions, serve
 from specwright.runtime.stub.arguments import ArgumentFault, faults_of, with_recorded
 from specwright.runtime.stub.json_values import load, mapping, sequence
@@ -84,8 +83,9 @@ def _name(built: Built) -> str:
 
 def stub_of(built: Built) -> StubAPI:
     """A vendor's stub, from the files that its package would carry."""
-    wanted = ("openapi.json", "operations.json", "webhooks.json")
-    return stub_from(_name(built), {each: _stub_file(built.files or (), each) for each in wanted})
+    found = (file for file in built.files or () if "/stub/" in file.path)
+    files = {file.path.rpartition("/")[2]: file.content for file in found}
+    return stub_from(_name(built), files)
 
 
 def stub_from(name: str, files: Mapping[str, bytes]) -> StubAPI:
@@ -93,10 +93,6 @@ def stub_from(name: str, files: Mapping[str, bytes]) -> StubAPI:
     document = mapping(load(files["openapi.json"]))
     table = [mapping(row) for row in sequence(load(files["operations.json"]))]
     signing = mapping(load(files.get("webhooks.json", b"{}")))
-    return StubAPI(document, table, title=name, signing=signing)
-
-
-def _stub_file(files: Sequence[OutputFile], name: str) -> bytes:
-    """A file of the folder ``stub``; an empty object where there is none."""
-    found = (file.content for file in files if file.path.endswith(f"/stub/{name}"))
-    return next(found, b"{}")
+    told = files.get("behaviour.json")
+    behaviour = None if told is None else load(told)
+    return StubAPI(document, table, title=name, signing=signing, behaviour=behaviour)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any
 
 JSON = Any
@@ -104,7 +105,7 @@ def shelves(**paths: JSON) -> dict[str, JSON]:
     pages = [parameter("page", NUMBER), parameter("limit", NUMBER), parameter("sort", {})]
     filters = [parameter("room", {"type": "string"}), parameter("status", {"type": "string"})]
     new_shelf, new_book = ref("NewShelf"), ref("NewBook")
-    return {
+    document: dict[str, JSON] = {
         "openapi": "3.1.0",
         "info": {"title": "Shelves", "version": "1"},
         "paths": {
@@ -144,3 +145,4 @@ def shelves(**paths: JSON) -> dict[str, JSON]:
             }
         },
     }
+    return deepcopy(document)

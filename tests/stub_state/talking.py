@@ -37,7 +37,9 @@ class Talk:
     def __init__(self, api: StubAPI, **options: Any) -> None:
         self.api = api
         settings = StubOptions(any_token=True, **options)
-        self.engine = Engine(api.document, api.operations, settings, api.problems, api.inference)
+        self.engine = Engine(
+            api.document, api.operations, settings, api.problems, api.inference, api.handlers
+        )
         self._validators = Validators(api.document, api.problems)
 
     @property

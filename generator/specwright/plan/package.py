@@ -25,6 +25,7 @@ from specwright.plan.resources import WEBHOOKS, PlacedOperation, resource_tree
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.servers import OwnServers, report_servers
 from specwright.plan.stub import has_events, placed_operations, signing, stub_operation
+from specwright.plan.stub_behaviour import behaviour
 from specwright.plan.views import (
     EventReaderView,
     ManifestOperation,
@@ -84,6 +85,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         webhooks=webhooks,
         callbacks=callbacks,
         links=links(placed),
+        behaviour=behaviour(placed, options, diagnostics),
     )
 
 

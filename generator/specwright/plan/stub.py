@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from specwright.diagnostics import DiagnosticCollector
 from specwright.frozen import dataclass
 from specwright.ir.api import Api
 from specwright.ir.text import SpecValue
 from specwright.plan.naming_rest import RestNames
-from specwright.plan.options import PlanOptions, WebhookOptions
+from specwright.plan.options import BehaviourData, PlanOptions, WebhookOptions
 from specwright.plan.resources import PlacedOperation, ResourceNode, resource_tree
+from specwright.plan.stub_behaviour import behaviour
 from specwright.plan.views import StubOperationView
 
 
@@ -17,16 +21,19 @@ class StubView:
 
     operations: tuple[StubOperationView, ...]
     signing: WebhookOptions | None
+    behaviour: Mapping[str, BehaviourData]
     document: SpecValue
 
 
-def stub_view(api: Api, options: PlanOptions) -> StubView:
+def stub_view(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> StubView:
     """The data without the rest of a package: a fraction of the time that a plan takes."""
     names = RestNames(api.operations, options.names)
     tree = resource_tree(api.operations, names, has_events=has_events(api, options))
+    placed = placed_operations(api, tree)
     return StubView(
-        operations=tuple(map(stub_operation, placed_operations(api, tree))),
+        operations=tuple(map(stub_operation, placed)),
         signing=signing(api, options),
+        behaviour=behaviour(placed, options, diagnostics),
         document=api.document,
     )
 

@@ -6,13 +6,15 @@ no OpenAPI version and no name derivation reaches a template.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath
-from specwright.plan.options import WebhookOptions
+from specwright.plan.options import BehaviourData, WebhookOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -382,3 +384,4 @@ class PackageView:
     webhooks: tuple[EventView, ...] = ()
     callbacks: tuple[EventView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    behaviour: Mapping[str, BehaviourData] = field(default_factory=dict)

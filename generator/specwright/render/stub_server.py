@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from specwright.plan.options import WebhookOptions
+from specwright.plan.options import BehaviourData, WebhookOptions
 from specwright.plan.stub import StubView
 from specwright.plan.views import PackageView, StubOperationView
 from specwright.render import doors
@@ -29,7 +29,7 @@ def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]
     }
     for name in ("__init__.py", "__main__.py", "pytest_plugin.py"):
         yield f"stub/{name}", render_template(f"src/package/stub/{name}", package, **words)
-    data = _data(package.stub_operations, package.signing)
+    data = _data(package.stub_operations, package.signing, package.behaviour)
     yield "stub/openapi.json", document
     yield from ((f"stub/{name}", text) for name, text in data)
 
@@ -37,15 +37,20 @@ def stub_files(package: PackageView, document: str) -> Iterator[tuple[str, str]]
 def stub_data(view: StubView) -> dict[str, str]:
     """The files of JSON by name, for a stub that is served from memory."""
     document = doors.json_text(view.document)
-    return {"openapi.json": document, **dict(_data(view.operations, view.signing))}
+    data = dict(_data(view.operations, view.signing, view.behaviour))
+    return {"openapi.json": document, **data}
 
 
 def _data(
-    operations: tuple[StubOperationView, ...], signing: WebhookOptions | None
+    operations: tuple[StubOperationView, ...],
+    signing: WebhookOptions | None,
+    behaviour: Mapping[str, BehaviourData],
 ) -> Iterator[tuple[str, str]]:
     yield "operations.json", doors.indented_json(list(map(_row, operations)))
     if signing is not None:
         yield "webhooks.json", doors.indented_json(_signing(signing))
+    if behaviour:
+        yield "behaviour.json", doors.indented_json(behaviour)
 
 
 def _signing(options: WebhookOptions) -> dict[str, doors.Jsonable]:

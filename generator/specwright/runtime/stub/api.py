@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .document import Document
 from .json_values import JSON, dump, load, mapping, sequence
 from .operations import StubOperation, read_operations, table_of
 from .problems import Problems
+from .state.behaviour import names_of, read_behaviour
+from .state.handlers import Handler
 from .state.inference import Inference
 
 if TYPE_CHECKING:
@@ -20,7 +22,15 @@ if TYPE_CHECKING:
     from .options import StubOptions
 
     Row: TypeAlias = dict[str, JSON]
-    Data: TypeAlias = tuple[dict[str, JSON], Sequence[Row], dict[str, JSON]]
+
+
+class StubData(NamedTuple):
+    """What the files of a stub hold."""
+
+    document: dict[str, JSON]
+    operations: Sequence[Row]
+    signing: dict[str, JSON]
+    behaviour: JSON
 
 
 class StubAPI:
@@ -33,9 +43,11 @@ class StubAPI:
         title: What people call the API; None takes the document's title.
         signing: How it signs its webhooks: ``scheme``, ``settings``, ``event``; None is
             the scheme of standardwebhooks.com.
+        behaviour: What ``stub.yaml`` says, as ``behaviour.json`` has it.
 
     Attributes:
         problems: What in the document could not be done as it asks.
+        handlers: Python that answers operations, by their names.
     """
 
     def __init__(
@@ -44,12 +56,15 @@ class StubAPI:
         operations: Sequence[dict[str, JSON]] | None = None,
         title: str | None = None,
         signing: dict[str, JSON] | None = None,
+        behaviour: JSON = None,
     ) -> None:
-        self._source: Callable[[], Data] = lambda: (
+        self._source: Callable[[], StubData] = lambda: StubData(
             document,
             table_of(Document(document)) if operations is None else operations,
             signing or {},
+            behaviour,
         )
+        self.handlers: dict[str, Handler] = {}
         self._title = title
         self._engines: dict[StubOptions, Engine] = {}
         self.problems = Problems()
@@ -66,36 +81,56 @@ class StubAPI:
         return api
 
     @cached_property
-    def _data(self) -> Data:
+    def _data(self) -> StubData:
         return self._source()
 
     @cached_property
     def document(self) -> Document:
         """The document."""
-        return Document(self._data[0])
+        return Document(self._data.document)
 
     @cached_property
     def operations(self) -> tuple[StubOperation, ...]:
         """The operations of the table."""
-        return read_operations(self.document, self._data[1])
+        return read_operations(self.document, self._data.operations)
 
     @cached_property
     def inference(self) -> Inference:
         """What the operations do with what is remembered; told when it is needed."""
-        return Inference(self.document, self.operations)
+        behaviour = read_behaviour(self._data.behaviour)
+        return Inference(self.document, self.operations, behaviour)
+
+    def handler(self, operation: str) -> Callable[[Handler], Handler]:
+        """Answer an operation by a function: ``@api.handler("payments.create")``.
+
+        Args:
+            operation: Its name, or its method and path: ``POST /payments``.
+
+        Raises:
+            KeyError: if there is no such operation.
+        """
+        if not any(operation in names_of(one) for one in self.operations):
+            raise KeyError(operation)
+
+        def keep(handler: Handler) -> Handler:
+            self.handlers[operation] = handler
+            return handler
+
+        return keep
 
     def with_examples(self, examples: list[dict[str, JSON]]) -> StubAPI:
         """The API with recorded answers as the first of its examples."""
         from .proxy.recorder import with_examples
 
-        def made() -> Data:
-            document, rows, signing = self._source()
-            copy = mapping(load(dump(document)))
+        def made() -> StubData:
+            data = self._source()
+            copy = mapping(load(dump(data.document)))
             with_examples(copy, examples)
-            return copy, rows, signing
+            return data._replace(document=copy)
 
         api = StubAPI({}, title=self._title)
         api._source = made
+        api.handlers = self.handlers
         return api
 
     def engine(self, options: StubOptions) -> Engine:
@@ -112,7 +147,12 @@ class StubAPI:
             from .engine import Engine
 
             made = Engine(
-                self.document, self.operations, key, self.problems, self.inference
+                self.document,
+                self.operations,
+                key,
+                self.problems,
+                self.inference,
+                self.handlers,
             )
             self._engines[key] = made
         return self._engines[key].fresh(options.state)
@@ -120,7 +160,7 @@ class StubAPI:
     @property
     def signing(self) -> dict[str, JSON]:
         """How it signs its webhooks; empty where that is not said."""
-        return self._data[2]
+        return self._data.signing
 
     @property
     def title(self) -> str:
@@ -128,10 +168,16 @@ class StubAPI:
         return self._title or self.document.title
 
 
-def _read_package(package: str) -> Data:
+def _read_package(package: str) -> StubData:
     folder = resources.files(package)
-    document = load(folder.joinpath("openapi.json").read_bytes())
-    rows = load(folder.joinpath("operations.json").read_bytes())
-    signing = folder.joinpath("webhooks.json")
-    signed = mapping(load(signing.read_bytes())) if signing.is_file() else {}
-    return mapping(document), [mapping(row) for row in sequence(rows)], signed
+
+    def read(name: str, otherwise: JSON) -> JSON:
+        file = folder.joinpath(name)
+        return load(file.read_bytes()) if file.is_file() else otherwise
+
+    return StubData(
+        mapping(load(folder.joinpath("openapi.json").read_bytes())),
+        [mapping(row) for row in sequence(read("operations.json", []))],
+        mapping(read("webhooks.json", {})),
+        read("behaviour.json", None),
+    )

@@ -25,6 +25,7 @@ class BodyCheck:
     def __init__(self, document: Document, validators: Validators) -> None:
         self._document = document
         self._validators = validators
+        self._choices: dict[str, dict[str, Node]] = {}
 
     def read(
         self, operation: StubOperation, incoming: Incoming
@@ -44,7 +45,10 @@ class BodyCheck:
         return self._checked(media, content_type, incoming.body)
 
     def _media(self, declared: Node, content_type: str) -> Node:
-        choices = dict(self._document.followed_children(declared, "content"))
+        choices = self._choices.get(declared.pointer)
+        if choices is None:
+            choices = dict(self._document.followed_children(declared, "content"))
+            self._choices[declared.pointer] = choices
         if not choices:
             return Node(declared.pointer, {})
         chosen = best(list(choices), content_type) if content_type else None

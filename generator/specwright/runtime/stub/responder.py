@@ -173,6 +173,19 @@ class Responder:
             return sample, None
         return sample, self._validators.get(schema.pointer, "response")
 
+    def violations(self, operation: StubOperation, status: int, body: JSON) -> str:
+        """How a body breaks what is declared for a status; "" if it does not."""
+        response = operation.declared(status)
+        if response is None:
+            return f"the status {status} is not declared"
+        for media_type, media in self.contents(response).items():
+            schema = media.child("schema")
+            if kind_of(concrete(media_type)) == "json" and schema is not None:
+                validator = self._validators.get(schema.pointer, "response")
+                found = validator.violations(body)[:1]
+                return "; ".join(f"{one.path}: {one.message}" for one in found)
+        return ""
+
     def _header_value(self, node: Node) -> JSON:
         if "example" in node.fields:
             return node.fields["example"]

@@ -22,10 +22,14 @@ _METHODS = frozenset({"POST", "PATCH"})
 
 
 class Idempotency:
-    """Knows the keys that came, in the store."""
+    """Knows the keys that came, in the store.
 
-    def __init__(self, store: Store) -> None:
+    ``header`` is the one that vendor.yaml names for all operations, in lower case.
+    """
+
+    def __init__(self, store: Store, header: str = "") -> None:
         self._store = store
+        self._usual = (header,) if header else _HEADERS
         self._headers: dict[str, tuple[str, ...]] = {}
 
     def once(self, call: StateCall, answer: Callable[[], Answer]) -> Answer:
@@ -68,7 +72,7 @@ class Idempotency:
             fields = [node.fields for node in operation.parameters]
             declared = [text(f.get("name")) for f in fields if f.get("in") == "header"]
             named = [one.lower() for one in declared if "idempotency" in words(one)]
-            self._headers[pointer] = tuple(dict.fromkeys((*named, *_HEADERS)))
+            self._headers[pointer] = tuple(dict.fromkeys((*named, *self._usual)))
         return self._headers[pointer]
 
 

@@ -10,6 +10,7 @@ from .answer_plans import AnswerPlan
 from .clock import is_changed_time, is_made_time, time_like, time_of
 from .fitting import blank, framed
 from .links import Links
+from .machines import started
 from .made_up import identifier
 from .overlay import overlay
 from .records import Record, key_text
@@ -20,7 +21,7 @@ from .store import Keys, Store
 from .viewer import Viewer
 
 Fields = dict[str, JSON]
-_SHORTEST_MENTION = 4
+_SHORTEST_MENTION = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Maker:
         serial, number = self._store.count("serial"), self._store.count(kind.name)
         above = tuple(parents)
         data = {**template.base, **self._posted(kind, posted, template)}
+        started(kind, data, posted)
         self._make_up(kind, template, data, posted, serial, number)
         self._links.fill(kind, data, posted, above, template.sample)
         scope = tuple(parent.serial for parent in above)
@@ -242,7 +244,7 @@ def _can_vary(kind: Kind, plan: AnswerPlan, shape: Shape, name: str) -> bool:
 
 def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[str]:
     own = sample.get(ids[0]) if ids else None
-    if not isinstance(own, str) or len(own) < _SHORTEST_MENTION:
+    if not isinstance(own, str) or not _is_distinct(own):
         return
     written = dump(own)[1:-1]
     for name, value in base.items():
@@ -252,6 +254,11 @@ def _mentions(sample: Fields, base: Fields, ids: tuple[str, ...]) -> Iterator[st
             and written in dump(value)
         ):
             yield name
+
+
+def _is_distinct(sample: str) -> bool:
+    """Whether a text can be nothing else than the id, wherever it stands."""
+    return len(sample) >= _SHORTEST_MENTION and any(one.isdigit() for one in sample)
 
 
 def _rename(template: Template, data: Fields, posted: Fields) -> None:

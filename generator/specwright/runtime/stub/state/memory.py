@@ -10,17 +10,19 @@ from ..json_values import JSON, mapping
 from .actions import acted, happened
 from .answer_plans import AnswerPlan, AnswerPlans, Wanted
 from .calls import StateCall
+from .does import Does
 from .finder import Above, Finder, gone, missing, value_of
 from .idempotency import Idempotency
 from .inference import Inference
 from .links import Links
 from .lister import Lister
+from .machines import called, read
 from .maker import Maker, shown_as
 from .parts import part_removed, part_written
 from .posting import posted_things
 from .records import Record, key_text
 from .refusals import taken
-from .roles import Does, Kind, Role, Step
+from .roles import Kind, Role, Step
 from .store import Snapshot, Store
 from .viewer import UNASKED, Viewer
 
@@ -67,7 +69,7 @@ class Memory:
         self._plans = plans
         self._lister = lister
         self._viewer = viewer
-        self._idempotency = Idempotency(store)
+        self._idempotency = Idempotency(store, inference.behaviour.idempotency_header)
         self._links = Links(inference, store)
         self._finder = Finder(store, self._links)
         self._maker = Maker(store, self._links, viewer, seed)
@@ -118,6 +120,29 @@ class Memory:
             above = self._above(role, call)
             place = _Place(above, self._item(role, call, above))
             return self._handlers[role.does](role, call, place)
+
+    def put(self, kind: str, data: dict[str, JSON]) -> None:
+        """Keep a thing as it is: a new one, or in place of one with its first key.
+
+        Raises:
+            KeyError: if there is no such kind.
+        """
+        found = self.inference.kind(kind)
+        with self.store.transaction():
+            known = self._same(found, data)
+            if known is not None:
+                self._maker.change(found, known, data, merge=False)
+                return
+            serial, number = self.store.count("serial"), self.store.count(kind)
+            self._maker.keep(found, Record(serial, kind, number, data))
+
+    def _same(self, kind: Kind, data: dict[str, JSON]) -> Record | None:
+        for key in kind.keys:
+            value = key_text(data.get(key)) if key else None
+            known = self.store.find(kind.name, key, value) if value else []
+            if known:
+                return known[-1]
+        return None
 
     def reset(self) -> None:
         """Forget everything; the next ids are the first ones again."""
@@ -190,7 +215,16 @@ class Memory:
     def _get(self, role: Role, call: StateCall, place: _Place) -> Answer | None:
         if place.item is None:
             return None
-        return self._shown(role, call, place.item)
+        item = self._read(role.kind, place.item) if role.kind.machines else place.item
+        return self._shown(role, call, item)
+
+    def _read(self, kind: Kind, record: Record) -> Record:
+        """The thing after one more read of it: a status may change by that."""
+        counted, changes = read(kind, record)
+        if changes:
+            return self._maker.change(kind, counted, changes, merge=False)
+        self._maker.keep(kind, counted)
+        return counted
 
     def _look(self, role: Role, call: StateCall, place: _Place) -> Answer | None:
         return None
@@ -265,7 +299,8 @@ class Memory:
             step = Step(kind, (), key)
             found = self._store_find(step, value, place.above)
             if found is not None:
-                if not kind.upserts and role.operation.declared(409) is not None:
+                declared = role.operation.declared(409) is not None
+                if kind.refuses or (declared and not kind.upserts):
                     raise taken(key, value)
                 return found
         return None
@@ -281,6 +316,7 @@ class Memory:
         if place.item is None:
             return self._put(role, call, place, posted)
         merge = call.operation.method != "PUT"
+        posted = {**posted, **called(role, place.item)}
         changed = self._changed(role.kind, place.item, posted, merge=merge)
         return self._shown(role, call, changed)
 
@@ -329,7 +365,7 @@ class Memory:
         carried = posted[0] if posted else mapping(call.body)
         known = {name: one for name, one in carried.items() if name in role.kind.fields}
         shown = shown_as(role.kind.fields, known, place.item.data)
-        changes = {**shown, **acted(role)}
+        changes = {**shown, **acted(role), **called(role, place.item)}
         changed = self._maker.change(
             role.kind, place.item, changes, merge=True, times=happened(role)
         )

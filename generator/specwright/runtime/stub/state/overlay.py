@@ -18,7 +18,7 @@ def overlay(view: SchemaView, posted: JSON, sample: JSON, depth: int = 0) -> JSO
         sample: A valid value, from which fields are taken that have to be there.
         depth: How deep in the value this is.
     """
-    if depth > _DEPTH:
+    if (type(posted) is str and view.takes_text) or depth > _DEPTH:
         return posted
     if isinstance(posted, dict):
         return _object(view, posted, sample, depth)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..json_values import JSON
 from ..offences import Offence, Rejection
 
 _LAST_RESORT = ("422", "400", "409")
@@ -27,3 +28,11 @@ def key_reused() -> Rejection:
     offence = Offence("header", ("Idempotency-Key",), "idempotency", message)
     wanted = ("409", "422", "400", "4XX", "default")
     return Rejection(409, wanted, "The idempotency key was reused", (offence,))
+
+
+def not_now(field: str, status: JSON) -> Rejection:
+    """What is asked for can't be done with the thing as it is (RFC 9110, 15.5.10)."""
+    message = f"can't be done while it is {status!r}"
+    offence = Offence("body", (field,), "state", message)
+    wanted = ("409", "422", "400", "4XX", "default")
+    return Rejection(409, wanted, "Conflict", (offence,))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .problems import Problem, Problems
     from .running import serve
     from .server import AppServer, StubServerError
+    from .state.handlers import Handler, HandlerCall, Reply, Things
     from .stub_server import SDKStub, StubServer
 else:
     __getattr__, __dir__ = lazy_exports(
@@ -31,13 +32,17 @@ else:
             "Calls": ".calls",
             "Fault": ".faults",
             "DEFAULT_TOKEN": ".options",
+            "Handler": ".state.handlers",
+            "HandlerCall": ".state.handlers",
             "Problem": ".problems",
             "Problems": ".problems",
+            "Reply": ".state.handlers",
             "SDKStub": ".stub_server",
             "StubAPI": ".api",
             "StubOptions": ".options",
             "StubServer": ".stub_server",
             "StubServerError": ".server",
+            "Things": ".state.handlers",
             "create_app": ".applications",
             "create_mounted_app": ".applications",
             "main": ".command",
@@ -51,13 +56,17 @@ __all__ = [
     "Call",
     "Calls",
     "Fault",
+    "Handler",
+    "HandlerCall",
     "Problem",
     "Problems",
+    "Reply",
     "SDKStub",
     "StubAPI",
     "StubOptions",
     "StubServer",
     "StubServerError",
+    "Things",
     "create_app",
     "create_mounted_app",
     "main",

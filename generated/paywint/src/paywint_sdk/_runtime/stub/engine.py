@@ -7,6 +7,7 @@ body; then the memory answers, or the operation's first success with a sample.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from copy import copy
 
 from .answer_check import AnswerCheck
@@ -26,6 +27,8 @@ from .problems import Problems
 from .responder import Responder
 from .router import Match, Route, Router
 from .state.calls import StateCall
+from .state.handlers import Handler
+from .state.handling import Handling
 from .state.inference import Inference
 from .state.memory import Memory
 from .state.opening import open_memory, open_store
@@ -44,6 +47,7 @@ class Engine:
         options: StubOptions,
         problems: Problems,
         inference: Inference | None = None,
+        handlers: Mapping[str, Handler] | None = None,
     ) -> None:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
@@ -59,6 +63,9 @@ class Engine:
         if options.state != "off":
             inference = inference or Inference(document, operations)
             self.memory = open_memory(document, inference, self._responder, options)
+        # The mapping itself, not what is in it now: handlers may be added later.
+        self._given: Mapping[str, Handler] = {} if handlers is None else handlers
+        self._handlers = Handling(self._given, self.memory, self._responder)
 
     def fresh(self, state: str) -> Engine:
         """The same engine with a memory of its own; all that is worked out is shared.
@@ -70,6 +77,7 @@ class Engine:
             return self
         made = copy(self)
         made.memory = self.memory.with_store(open_store(state, self._document.title))
+        made._handlers = Handling(self._given, made.memory, self._responder)
         return made
 
     def answer(self, incoming: Incoming) -> Answer:
@@ -118,11 +126,19 @@ class Engine:
         body, wrong = self._bodies.read(operation, incoming)
         if wrong:
             raise invalid(wrong)
+        call = StateCall(operation, incoming, values, body)
+        handler = self._handlers.handler(operation)
+        if handler is not None:
+            return self._handlers.answer(handler, call, lambda: self._usual(call))
+        return self._usual(call)
+
+    def _usual(self, call: StateCall) -> Answer:
+        """The answer of the memory, or a sample."""
+        operation, incoming = call.operation, call.incoming
+        success = self._responder.success
         if self.memory is not None:
-            call = StateCall(operation, incoming, values, body)
-            success = self._responder.success
             return self.memory.once(call, lambda: success(operation, incoming))
-        return self._responder.success(operation, incoming)
+        return success(operation, incoming)
 
     def _refuse(
         self,

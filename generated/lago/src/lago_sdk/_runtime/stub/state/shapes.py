@@ -16,6 +16,7 @@ _THINGS = ("data", "result", "item", "object")
 _EMBEDDED = ("_embedded", "data", "result", "response")
 # A wrapper has little beside what it wraps: the page, a warning, an id of the request.
 _WRAPPER_SIZE = 5
+_COUNTING = frozenset({"minItems", "maxItems", "uniqueItems", "contains"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,14 @@ class Shape:
         path: The keys from the body to the thing or the list.
         many: Whether it is a list of things.
         view: The schema of a thing.
+        counted: Whether the list as a whole has rules: for how many things, or that
+            no two are the same.
     """
 
     path: tuple[str, ...]
     many: bool
     view: SchemaView
+    counted: bool = False
 
     def read(self, body: JSON) -> JSON:
         """What is at the path; None if nothing is."""
@@ -73,7 +77,7 @@ def _of_variant(
     if "items" in variant.keywords and not variant.properties:
         item = SchemaView(document, variant.keywords["items"])
         if item.is_object:
-            yield Shape((), True, item)
+            yield Shape((), True, item, _is_counted(variant))
         return
     fields = {
         name: SchemaView(document, schema)
@@ -148,7 +152,13 @@ def _is_list_of_things(view: SchemaView) -> bool:
 
 
 def _list_shape(path: tuple[str, ...], view: SchemaView) -> Shape | None:
-    return Shape(path, True, view.items) if view.items is not None else None
+    if view.items is None:
+        return None
+    return Shape(path, True, view.items, any(map(_is_counted, view.variants)))
+
+
+def _is_counted(flat: FlatSchema) -> bool:
+    return not _COUNTING.isdisjoint(flat.keywords)
 
 
 def _each_once(found: list[Shape]) -> Iterator[Shape]:

@@ -116,11 +116,20 @@ def _kind(kind: Kind) -> JSON:
         f"{one.field} -> {one.kind}{f'.{one.key}' if one.key else ''}"
         for one in kind.relations
     ]
-    return {
+    named = {*kind.start, *(machine.field for machine in kind.machines)}
+    missing: list[JSON] = [
+        f"stub.yaml names the field {one}, which no answer shows"
+        for one in sorted(named - kind.fields.keys())
+    ]
+    keys: list[JSON] = [key or "the value in the path" for key in kind.keys]
+    row: dict[str, JSON] = {
         "name": kind.name,
-        "found_by": [key or "the value in the path" for key in kind.keys],
+        "found_by": keys,
         "made_up": list(kind.ids),
         "made_by_operations": kind.creatable,
         "alone": kind.singleton,
         "relations": relations,
     }
+    if missing:
+        row["doubts"] = missing
+    return row

@@ -87,6 +87,8 @@ def blank(
         return _nothing(view, sample, needed)
     if is_later_time(name) or name in kind.references:
         return _nothing(view, sample, needed)
+    if view.nullable and view.is_object:
+        return [None]
     if view.is_list and view.items is not None and view.items.is_object:
         return [[]]
     return [sample]

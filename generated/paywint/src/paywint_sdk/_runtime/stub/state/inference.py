@@ -7,14 +7,17 @@ APIs. An operation that none of them fits is answered with samples, with the rea
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from ..document import Document
 from ..operations import StubOperation
+from .behaviour import Behaviour
+from .does import Does
 from .keys import ADDRESS
 from .kinds import Kinds, alike
 from .layout import Layout, runs
 from .paths import ITEM, Place, shown
-from .roles import Does, Forgotten, Kind, Role, Step
+from .roles import Forgotten, Kind, Role, Step
 from .schema_view import SchemaView
 from .words import words
 
@@ -37,10 +40,16 @@ _FIELD_DOES: dict[str, Does] = {
 class Inference:
     """The roles of an API's operations; each is told when it is first asked for."""
 
-    def __init__(self, document: Document, operations: Sequence[StubOperation]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        operations: Sequence[StubOperation],
+        behaviour: Behaviour | None = None,
+    ) -> None:
         self.operations = operations
+        self.behaviour = behaviour or Behaviour()
         self._layout = Layout(document, operations)
-        self._kinds = Kinds(self._layout)
+        self._kinds = Kinds(self._layout, self.behaviour)
         self._singletons: dict[Place, Kind] = {}
         self._roles: dict[str, Role | Forgotten] = {}
 
@@ -49,13 +58,51 @@ class Inference:
         """The kinds that have been met so far, by name."""
         return self._kinds.by_name
 
+    def kind(self, name: str) -> Kind:
+        """A kind by its name.
+
+        Raises:
+            KeyError: if there is no such kind.
+        """
+        place = self._kinds.place_named(name)
+        if place is None:
+            return self.kinds[name]
+        return self._kinds.of(place)
+
     def role(self, operation: StubOperation) -> Role | Forgotten:
         """What an operation does, or why it is answered with samples."""
         pointer = operation.node.pointer
         found = self._roles.get(pointer)
         if found is None:
-            found = self._roles[pointer] = self._infer(operation)
+            found = self._roles[pointer] = self._told(operation)
         return found
+
+    def _told(self, operation: StubOperation) -> Role | Forgotten:
+        """The role as stub.yaml says, or as it is inferred."""
+        rule = self.behaviour.rule(operation)
+        if rule.does == "sample":
+            return Forgotten("stub.yaml says so")
+        place = self._kinds.place_named(rule.kind) if rule.kind else None
+        if rule.does is None and place is None:
+            return self._with_key(self._infer(operation), rule.key)
+        inferred = self._infer(operation)
+        does = rule.does or (inferred.does if isinstance(inferred, Role) else "look")
+        own = place or self._layout.path(operation).collection
+        kind = self._kinds.of(own)
+        name = self._layout.path(operation).place[-1]
+        return self._with_key(
+            self._role(operation, does, own, kind=kind, name=name), rule.key
+        )
+
+    def _with_key(self, role: Role | Forgotten, key: str | None) -> Role | Forgotten:
+        if key is None or not isinstance(role, Role):
+            return role
+        item = role.item
+        if item is None:
+            # The path names the thing by its last parameter, wherever that is.
+            names = self._layout.path(role.operation).names[-1:]
+            item = Step(role.kind, names, key) if names else None
+        return replace(role, item=replace(item, key=key) if item else None)
 
     def _infer(self, operation: StubOperation) -> Role | Forgotten:
         path = self._layout.path(operation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..operations import StubOperation
+from .behaviour import Behaviour, KindRule
 from .keys import Fields, key_field, own_ids
 from .layout import Layout, Methods, place_noun
 from .paths import Place, shown
@@ -23,8 +24,9 @@ _OF_LARGER = 0.3
 class Kinds:
     """Finds the kind of a collection, and makes it when it is first asked for."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, behaviour: Behaviour) -> None:
         self._layout = layout
+        self._behaviour = behaviour
         self._fields: dict[Place, dict[str, SchemaView]] = {}
         self._chosen: dict[Place, Place] = {}
         self._kinds: dict[Place, Kind] = {}
@@ -115,21 +117,36 @@ class Kinds:
             fields = {**self.fields(one), **fields}
         thing = place_noun(place)
         ids = own_ids(fields, thing)
+        rule = self._behaviour.kinds.get(shown(place), KindRule())
+        creatable = any(self._creates(one) for one in group)
+        updates = any(self._updates(one) for one in group)
+        own = (rule.key,) if rule.key else ()
         return Kind(
             name=shown(place),
             noun=thing,
             fields=fields,
             inputs=self._inputs(group),
             ids=ids,
-            keys=tuple(dict.fromkeys(self._keys(group, fields, ids))),
-            creatable=any(self._creates(one) for one in group),
-            upserts=not any(self._updates(one) for one in group),
+            keys=tuple(dict.fromkeys((*own, *self._keys(group, fields, ids)))),
+            creatable=rule.unknown == "refuse" if rule.unknown else creatable,
+            upserts=rule.duplicates == "update" if rule.duplicates else not updates,
+            refuses=rule.duplicates == "refuse",
+            start=rule.start,
+            machines=rule.machines,
         )
+
+    def place_named(self, name: str) -> Place | None:
+        """The collection of a kind by its name."""
+        return next((one for one in self.places if shown(one) == name), None)
 
     def key(self, collection: Place, names: tuple[str, ...], fields: Fields) -> str:
         """The field that the parameters after a collection hold."""
         if len(names) != 1:
             return ""
+        named = shown(self.representative(collection))
+        rule = self._behaviour.kinds.get(named, KindRule())
+        if rule.key:
+            return rule.key
         thing = place_noun(collection)
         return key_field(fields, thing, own_ids(fields, thing), names[0])
 

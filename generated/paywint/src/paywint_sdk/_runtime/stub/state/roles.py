@@ -4,28 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
 
+from ..json_values import JSON
 from ..operations import StubOperation
+from .behaviour import Machine
+from .does import Does
 from .schema_view import SchemaView
 from .shapes import Shape
 from .words import Words
-
-Does: TypeAlias = Literal[
-    "list",
-    "create",
-    "get",
-    "update",
-    "replace",
-    "delete",
-    "clear",
-    "act",
-    "write field",
-    "read field",
-    "delete field",
-    "look",
-]
-"""``look`` is a view of a thing, or an action that leaves it as it is."""
 
 WRITING: frozenset[Does] = frozenset(
     {
@@ -73,6 +59,9 @@ class Kind:
         creatable: Whether an operation makes them; others exist when first asked for.
         upserts: Whether a create with a key that is known updates the thing.
         singleton: Whether there is one alone, or one below each parent.
+        refuses: Whether a create with a key that is known is always refused.
+        start: Fields that new things have.
+        machines: How statuses change.
         relations: The fields that name other things.
     """
 
@@ -85,6 +74,9 @@ class Kind:
     creatable: bool
     upserts: bool
     singleton: bool = False
+    refuses: bool = False
+    start: Mapping[str, JSON] = field(default_factory=dict[str, JSON])
+    machines: tuple[Machine, ...] = ()
     relations: tuple[Relation, ...] = ()
 
     @property
@@ -135,7 +127,8 @@ class Role:
         """Whether it can change what is remembered: what exists unasked is written down."""
         steps = (*self.parents, *([self.item] if self.item else []))
         unasked = not all(step.kind.creatable for step in steps)
-        return unasked or self.does in WRITING or not self.kind.creatable
+        counted = any(move.after for one in self.kind.machines for move in one.moves)
+        return unasked or counted or self.does in WRITING or not self.kind.creatable
 
 
 @dataclass(frozen=True, slots=True)

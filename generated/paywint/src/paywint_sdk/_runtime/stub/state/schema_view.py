@@ -85,6 +85,11 @@ class SchemaView:
         return next(filter(None, found), "")
 
     @cached_property
+    def takes_text(self) -> bool:
+        """Whether any text is at home here as it is."""
+        return self.format != "date-time" and (not self.types or "string" in self.types)
+
+    @cached_property
     def enum(self) -> tuple[JSON, ...]:
         """The values that are named one by one."""
         return tuple(

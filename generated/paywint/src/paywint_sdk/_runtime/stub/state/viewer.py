@@ -13,6 +13,10 @@ from .shapes import Shape
 UNASKED = "exists unasked"
 """In ``Record.inner``: nobody made the thing, so samples stand for what is not known."""
 
+# Stands for the list while the rest is written; no text in JSON is written like it.
+_MARK = "\ue000 the things \ue000"
+_MARKED = dump(_MARK)
+
 
 class Viewer:
     """Shows the things of one API."""
@@ -68,9 +72,17 @@ class Viewer:
     def listed(
         self, plan: AnswerPlan, shape: Shape, frame: JSON, items: list[Shown]
     ) -> bytes:
-        """A whole list; each of the items is valid in it on its own."""
-        body = shape.place(frame, [item.value for item in items])
-        return dump(self.valid(plan, body))
+        """A whole list. Each of the items is valid in it on its own.
+
+        So it is as valid as with one of them, unless it has rules for all together.
+        """
+        if shape.counted:
+            body = shape.place(frame, [item.value for item in items])
+            return dump(self.valid(plan, body))
+        first: list[JSON] = [item.value for item in items[:1]]
+        valid = self.valid(plan, shape.place(frame, first))
+        head, _, tail = dump(shape.place(valid, _MARK)).partition(_MARKED)
+        return b"%b[%b]%b" % (head, b",".join(item.body for item in items), tail)
 
     def bare(self, plan: AnswerPlan) -> bytes:
         """An answer about no thing: an empty list where one belongs, else a sample."""
