@@ -1,11 +1,11 @@
 """``webhooks`` in vendor.yaml: how the vendor signs what it sends.
 
 webhooks:
-  scheme: hmac                     # or standard (standardwebhooks.com, the default), or jwt
+  scheme: hmac                     # or standard (standardwebhooks.com), ed25519, jwt
   header: X-Acme-Signature
   algorithm: sha256                # sha1, sha256, sha384, sha512
   encoding: hex                    # hex, base64, base64url
-  signed: "{timestamp}.{body}"     # what is hashed: {body}, {timestamp}, {id}
+  signed: "{timestamp}.{body}"     # {body}, {timestamp}, {id}, {url}
   separator: ","                   # between several items of the header ...
   prefix: v1=                      # ... of which these are signatures ...
   timestamp_prefix: t=             # ... and this is the time
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from specwright.config_reader import Section, Text
 from specwright.nearest import nearest
@@ -27,29 +28,30 @@ from specwright.plan.options import WebhookOptions
 _FIELD = re.compile(r"\{([^{}]*)\}")
 _COMMON = ("scheme", "variable", "event")
 _CHOICES: dict[str, tuple[str, ...]] = {
-    "scheme": ("standard", "hmac", "jwt"),
+    "scheme": ("standard", "hmac", "ed25519", "jwt"),
     "algorithm": ("sha1", "sha256", "sha384", "sha512"),
     "encoding": ("hex", "base64", "base64url"),
     "timestamp_unit": ("seconds", "milliseconds"),
     "secret_encoding": ("text", "hex", "base64"),
 }
+_IN_HEADER = (
+    "header",
+    "encoding",
+    "signed",
+    "prefix",
+    "separator",
+    "timestamp_prefix",
+    "timestamp_header",
+    "timestamp_unit",
+    "id_header",
+    "secret_encoding",
+    "secret_prefix",
+    "tolerance",
+)
 _SETTINGS: dict[str, tuple[str, ...]] = {
     "standard": (),
-    "hmac": (
-        "header",
-        "algorithm",
-        "encoding",
-        "signed",
-        "prefix",
-        "separator",
-        "timestamp_prefix",
-        "timestamp_header",
-        "timestamp_unit",
-        "id_header",
-        "secret_encoding",
-        "secret_prefix",
-        "tolerance",
-    ),
+    "hmac": (*_IN_HEADER, "algorithm"),
+    "ed25519": _IN_HEADER,
     "jwt": (
         "header",
         "algorithms",
@@ -73,11 +75,19 @@ def webhook_options(section: Section | None) -> WebhookOptions | None:
     _check_needs(section, scheme)
     event, variable = section.text("event"), section.text("variable")
     return WebhookOptions(
-        scheme="hmac" if scheme == "hmac" else "jwt" if scheme == "jwt" else "standard",
+        scheme=_scheme(scheme),
         settings=tuple(_settings(section, _SETTINGS.get(scheme, ()))),
         variable=_identifier(section, variable) if variable else None,
         event=event.value if event else None,
     )
+
+
+def _scheme(name: str) -> Literal["standard", "hmac", "ed25519", "jwt"]:
+    match name:
+        case "hmac" | "ed25519" | "jwt":
+            return name
+        case _:
+            return "standard"
 
 
 def _settings(
@@ -125,13 +135,13 @@ def _identifier(section: Section, text: Text) -> Identifier | None:
 
 def _check_needs(section: Section, scheme: str) -> None:
     """Report what the runtime would refuse when the package is imported."""
-    if scheme == "hmac":
-        _check_hash(section)
+    if scheme in ("hmac", "ed25519"):
+        _check_header(section)
     if scheme == "jwt":
         _check_token(section)
 
 
-def _check_hash(section: Section) -> None:
+def _check_header(section: Section) -> None:
     if "header" not in section:
         message = "'header' says where the signature is"
         section.error("missing-setting", message, section.at, "header")
@@ -139,8 +149,8 @@ def _check_hash(section: Section) -> None:
     fields = set(_FIELD.findall(signed.value))
     timed = "timestamp_prefix" in section or "timestamp_header" in section
     reason = None
-    if "body" not in fields or not fields <= {"body", "timestamp", "id"}:
-        reason = "{body} is signed, and {timestamp} and {id} may be"
+    if "body" not in fields or not fields <= {"body", "timestamp", "id", "url"}:
+        reason = "{body} is signed, and {timestamp}, {id} and {url} may be"
     elif ("timestamp" in fields) != timed:
         reason = "{timestamp} goes with 'timestamp_prefix' or 'timestamp_header'"
     elif "id" in fields and "id_header" not in section:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +20,7 @@ RUNTIME = Path(__file__).parents[2] / "generator" / "specwright" / "runtime"
 _SHARED = (
     "client/__init__",
     "client/oauth",
+    "client/querystring",
     "client/servers",
     "client/stand_in",
     "client/strict/__init__",
@@ -142,10 +145,36 @@ def test_pyright_strict_finds_nothing(packages: Path) -> None:
     _passes([sys.executable, "-m", "pyright", "--pythonpath", sys.executable], packages)
 
 
+def test_both_checkers_take_the_examples(
+    packages: Path, outcomes: dict[str, Outcome], tmp_path: Path
+) -> None:
+    """The programs beside the packages, which users read first.
+
+    Of some APIs all that only reads is deprecated.
+    """
+    programs = {
+        f"{name}_{path.removeprefix('examples/')}": content
+        for name, outcome in outcomes.items()
+        for path, content in outcome.files.items()
+        if path.startswith("examples/")
+    }
+    for program, content in programs.items():
+        _write(tmp_path / program, content)
+    cache = ["--cache-dir", str(packages / ".mypy")]
+    _passes([sys.executable, "-m", "mypy", "--strict", *cache, *programs], tmp_path, packages)
+    settings = {"typeCheckingMode": "strict", "reportDeprecated": False}
+    settings |= {"extraPaths": [str(packages)]}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    _passes([sys.executable, "-m", "pyright", "--pythonpath", sys.executable], tmp_path)
+
+
 def _package_names(packages: Path) -> list[str]:
     return sorted(path.name for path in packages.glob("*_sdk") if path.is_dir())
 
 
-def _passes(command: list[str], folder: Path) -> None:
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+def _passes(command: list[str], folder: Path, *imported: Path) -> None:
+    environment = os.environ | {"MYPYPATH": os.pathsep.join(map(str, imported))}
+    done = subprocess.run(
+        command, cwd=folder, capture_output=True, text=True, check=False, env=environment
+    )
     assert done.returncode == 0, done.stdout + done.stderr

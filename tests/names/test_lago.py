@@ -1,9 +1,13 @@
-"""Lago's own SDK, ``lago-python-client``: at least 85 % of its calls are called the same by us.
+"""Lago's own SDK, ``lago-python-client``: how many of its calls are called the same by us.
 
-The SDK is flat where ours nests, and has words of its own for three verbs. Two calls are the same
-here if they are made of the same words (in singular, and in any order):
-``plans.create_charge_filter`` and ``plans.charges.filters.create``, ``customer_wallets.find_all``
-and ``customers.wallets.list``. The calls that are not are listed below, each with ours.
+The SDK has words of its own for three verbs, which are translated in all three counts:
+
+- letter by letter: 62 %. No rule that helps here leaves other SDKs' names as near as they are: Lago
+  nests some things (``customers.wallets.alerts``), writes others flat (``customer_wallets``,
+  ``plan_charges``), and says others in the method (``plans.create_charge_filter``);
+- with ``customer_wallets.list`` and ``customers.wallets.list`` as the same: 77 %;
+- of the same words, in any order (``plans.charges.filters.create``): at least 85 %. The calls that
+  are not even that are listed below, each with ours.
 """
 
 from __future__ import annotations
@@ -81,10 +85,27 @@ def pairs(one_certificate: None) -> list[tuple[SdkMethod, str]]:
     return [(each, ours[_key(each)]) for each in _theirs() if _key(each) in ours]
 
 
-def test_at_least_85_percent_are_called_the_same(pairs: list[tuple[SdkMethod, str]]) -> None:
+def test_at_least_85_percent_are_called_by_the_same_words(
+    pairs: list[tuple[SdkMethod, str]],
+) -> None:
     same = sum(_words(_translated(theirs)) == _words(ours) for theirs, ours in pairs)
     assert len(pairs) > 150
     assert same / len(pairs) >= 0.85
+
+
+def test_three_in_five_are_the_same_letter_by_letter(pairs: list[tuple[SdkMethod, str]]) -> None:
+    """Below the 85 % that we would like to have: ``docs/naming.md`` says why it stays there."""
+    same = sum(_translated(theirs) == ours for theirs, ours in pairs)
+    assert same / len(pairs) >= 0.62
+
+
+def test_three_in_four_are_the_same_but_for_flat_resources(
+    pairs: list[tuple[SdkMethod, str]],
+) -> None:
+    same = sum(
+        _flat(_translated(theirs).split(".")) == _flat(ours.split(".")) for theirs, ours in pairs
+    )
+    assert same / len(pairs) >= 0.76
 
 
 def test_the_others_are_these(pairs: list[tuple[SdkMethod, str]]) -> None:

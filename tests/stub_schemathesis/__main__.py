@@ -18,6 +18,10 @@ from rich.table import Table
 from tests.stub_schemathesis.run import Bounds, Outcome, run
 from tests.stub_schemathesis.targets import Target, of_document, seeds
 
+_COLUMNS = (
+    *("operations", "tested", "cases"),
+    *("faults", "contradictions", "supplemented", "minutes"),
+)
 _DOCUMENTS = ("lago.yaml", "mollie.yaml", "discord.json")
 
 
@@ -28,7 +32,12 @@ def main() -> int:
         print("schemathesis is not installed: make clean, then again", file=sys.stderr)
         return 2
     whole = arguments.turn is None
-    bounds = Bounds(examples=arguments.examples, seconds=arguments.seconds, whole=whole)
+    bounds = Bounds(
+        examples=arguments.examples,
+        seconds=arguments.seconds,
+        whole=whole,
+        published=arguments.published,
+    )
     outcomes: list[Outcome] = []
     with tempfile.TemporaryDirectory() as scratch:
         for number, (target, labels) in enumerate(_chosen(arguments, Path(scratch))):
@@ -48,6 +57,9 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=3600, help="the longest run of one API")
     parser.add_argument(
         "--turn", type=int, help="one document of the corpus and a part of its operations"
+    )
+    parser.add_argument(
+        "--published", action="store_true", help="against the documents as the vendors publish them"
     )
     parser.add_argument("--parts", type=int, default=8, help="how many parts those are")
     return parser.parse_args()
@@ -74,17 +86,20 @@ def _tell(outcome: Outcome) -> None:
     print(f"{outcome.name}: {len(outcome.faults)} faults", flush=True)
     for fault in outcome.faults:
         print(f"  {fault}")
-    for one in outcome.excepted:
-        print(f"  the document contradicts itself: {one}")
+    for contradiction in outcome.excepted:
+        print(f"  the document contradicts itself: {contradiction}")
+    for supplement in outcome.supplements:
+        print(f"  declared by the stub: {supplement}")
 
 
 def _table(outcomes: list[Outcome]) -> Table:
     table = Table(title="Stub servers under Schemathesis")
     table.add_column("API")
-    for column in ("operations", "tested", "cases", "faults", "contradictions", "minutes"):
+    for column in _COLUMNS:
         table.add_column(column, justify="right")
     for one in outcomes:
-        counts = (one.operations, one.tested, one.cases, len(one.faults), one.contradicting)
+        found = (len(one.faults), one.contradicting, one.supplemented)
+        counts = (one.operations, one.tested, one.cases, *found)
         minutes = f"{one.seconds / 60:.1f}{'' if one.complete else ' (stopped)'}"
         table.add_row(one.name, *map(str, counts), minutes)
     return table

@@ -212,6 +212,9 @@ def test_names_that_tell_of_a_change(noun: str, action: str, told: list[str]) ->
         {},
         {"scheme": "hmac", "settings": {"header": "S", "secret_encoding": "hex"}},
         {"scheme": "hmac", "settings": {"header": "S", "secret_encoding": "base64"}},
+        {"scheme": "hmac", "settings": {"header": "S", "signed": "{url}{body}"}},
+        {"scheme": "ed25519", "settings": {"header": "S"}},
+        {"scheme": "ed25519", "settings": {"header": "S", "secret_encoding": "base64"}},
         {"scheme": "jwt", "settings": {"header": "S", "body_claim": "b"}},
         {
             "scheme": "jwt",
@@ -225,9 +228,9 @@ def test_every_scheme_signs_what_it_verifies(data: dict[str, Any]) -> None:
     from specwright.runtime.client.webhooks import Delivery
 
     signing = Signing(data)
-    sent = signing.headers(b'{"a":1}', now=1_700_000_000, message_id=signing.new_id())
+    sent = signing.message(b'{"a":1}', 1_700_000_000)("http://here/")
     lowered = {name.lower(): value for name, value in sent.items()}
-    delivery = Delivery(b'{"a":1}', lowered)
+    delivery = Delivery(b'{"a":1}', lowered, "http://here/")
     assert signing.signature.verify(delivery, [signing.secret], now=1_700_000_001) == b'{"a":1}'
 
 

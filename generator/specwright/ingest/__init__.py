@@ -45,7 +45,8 @@ def ingest(request: IngestRequest, diagnostics: DiagnosticCollector) -> Api:
     document = merged(_usable(read), diagnostics)
     if request.overlay is not None:
         sources.append(_overlay(document, reader.read(request.overlay), diagnostics))
-    bundled.extend(Bundle(document, files, reader, diagnostics).bundled())
+    if request.overlay is not None or not _stand_alone(read):
+        bundled.extend(Bundle(document, files, reader, diagnostics).bundled())
     sources.extend(Source(path=each.shown, sha256=each.sha256) for each in bundled)
     data = plain(document)
     check_document(document, data, diagnostics)
@@ -72,11 +73,11 @@ def _read(
         if version_of(document) == "2.0" and names_files(text):
             bundle = Bundle(document, [file], reader, diagnostics, SWAGGER_SECTIONS)
             bundled.extend(bundle.bundled())
-    upgraded = [each for each in found if upgrade(each, diagnostics)]
+    upgraded = [each for each in (upgrade(one, diagnostics) for one in found) if each]
     if mentions_identifiers(text):
-        for document in upgraded:
+        for document, _ in upgraded:
             resolve_identifiers(document, schemas_of(document))
-    return [Fragment(file.stem, document) for document in upgraded]
+    return [Fragment(file.stem, document, alone) for document, alone in upgraded]
 
 
 def _whole(text: str, file: SourceFile, diagnostics: DiagnosticCollector) -> list[SourceMapping]:
@@ -114,6 +115,12 @@ def _usable(read: list[list[Fragment]]) -> list[Fragment]:
     if not found:
         raise SpecError("no OpenAPI document to generate from")
     return found
+
+
+def _stand_alone(read: list[list[Fragment]]) -> bool:
+    return all(
+        fragment.stands_alone for fragments_of_file in read for fragment in fragments_of_file
+    )
 
 
 def _overlay(document: SourceMapping, file: SourceFile, diagnostics: DiagnosticCollector) -> Source:

@@ -15,6 +15,7 @@ from typing import NamedTuple, TypeAlias
 from specwright.diagnostics import DiagnosticCollector, LimitError
 from specwright.ingest.files import ReferencedFiles, UnusableReferenceError
 from specwright.ingest.links import Link, links
+from specwright.ingest.meant_references import meant_component
 from specwright.ingest.node import Node
 from specwright.ingest.pointers import joined, tokens_of, tokens_of_fragment
 from specwright.ingest.sources import SourceFile, SourceReader
@@ -84,6 +85,7 @@ class Bundle:
         self._own = {file.shown for file in files}
         self._placed: dict[_Target, str] = {}
         self._put_in_all = 0
+        self._dangling: dict[str, bool] = {}
         self._upgrade = SchemaUpgrade(diagnostics, is_newer=False)
 
     def bundled(self) -> list[SourceFile]:
@@ -98,7 +100,8 @@ class Bundle:
             part = waiting.pop()
             for link in list(links(part.tree, part.kind, part.pointer)):
                 if self._is_local(link):
-                    self._mend_definition(link)
+                    if not self._mend_definition(link) and self._names_nothing(link.reference):
+                        self._mend_component(link)
                 else:
                     waiting.extend(self._made_local(link, part.within))
         return [each for each in self._files.read if each.path.resolve() not in self._sources]
@@ -146,6 +149,8 @@ class Bundle:
         try:
             return self._made_local_or_raise(link, within, adopts)
         except UnusableReferenceError as error:
+            if error.code in ("unknown-ref", "outside-root") and self._mend_component(link):
+                return []
             if link.key != "$ref":
                 return []  # a discriminator's value that means nothing is reported where it is read
             at = position(link.mapping.place_of(link.key))
@@ -161,6 +166,8 @@ class Bundle:
         if base is None or (not location and is_source):
             if fragment.startswith("/"):
                 self._mend_definition(link)
+            elif fragment and not link.is_container:
+                self._mend_component(link)
             return self._local_container(link, fragment)
         path, resource = self._files.path_of(base, location) if location else (base, "")
         if self._files.resolved(path) in self._sources and len(self._sources) == 1:
@@ -247,7 +254,7 @@ class Bundle:
         if self._is_current and not self._files.is_upgraded(path):
             for visit in walk(tree, kind, pointer):
                 if visit.kind == "schema":
-                    self._upgrade.upgrade(visit.mapping, visit.pointer)
+                    self._upgrade.upgrade(visit.mapping, visit.trail)
         return [_Part(pointer, tree, kind)]
 
     def _local_container(self, link: Link, fragment: str) -> list[_Part]:
@@ -272,22 +279,43 @@ class Bundle:
             raise LimitError(f"{at.path}: {message}")
         return copied(tree)
 
-    def _mend_definition(self, link: Link) -> None:
+    def _mend_definition(self, link: Link) -> bool:
         """``#/$defs/Name`` in a schema that has it itself: a pointer from the wrong start."""
         if not link.reference.startswith(_LOCAL_DEFINITIONS) or not self._is_current:
-            return
+            return False
         top = Node(self._document, self._document.place, "")
         tokens, around = tokens_of_fragment(link.reference[1:]), tokens_of(link.pointer)
         if top.find(tokens) is not None:
-            return
+            return False
         for end in range(len(around), 0, -1):
             found = top.find(around[:end] + tokens)
             if found is not None:
-                message = f"nothing at '{link.reference}': read as that of the schema around it"
-                at = position(link.mapping.place_of(link.key))
-                self._diagnostics.warning("ref-mended", message, at, f"#{link.pointer}")
-                link.mapping[link.key] = f"#{found.pointer}"
-                return
+                self._mend(link, f"#{found.pointer}", "that of the schema around it")
+                return True
+        return False
+
+    def _mend_component(self, link: Link) -> bool:
+        """A reference that names nothing, and can only mean a component; whether it is one."""
+        meant = meant_component(self._document, self._sections.get(link.kind, ()), link.reference)
+        if meant is None or meant == link.reference:
+            return False
+        self._mend(link, meant, f"'{meant}'")
+        return True
+
+    def _mend(self, link: Link, reference: str, told: str) -> None:
+        message = f"nothing at '{link.reference}': read as {told}"
+        at = position(link.mapping.place_of(link.key))
+        self._diagnostics.warning("ref-mended", message, at, f"#{link.pointer}")
+        link.mapping[link.key] = reference
+
+    def _names_nothing(self, reference: str) -> bool:
+        """Whether a local reference leads nowhere; most are asked for again and again."""
+        found = self._dangling.get(reference)
+        if found is None:
+            tokens = tokens_of_fragment(reference[1:])
+            found = Node(self._document, self._document.place, "").find(tokens) is None
+            self._dangling[reference] = found
+        return found
 
 
 def _members(link: Link, tree: SourceMapping | SourceSequence) -> list[tuple[str, Tree]]:

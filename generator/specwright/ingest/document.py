@@ -8,6 +8,7 @@ parser decides what can't be generated.
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
 _PACKAGE = "openapi_pydantic"
+_EXTENSION = re.compile(r"(?:\A/paths|(?<!/components)/responses|/callbacks/[^/]+)/x-[^/]*")
+"""Extensions in maps whose other values are objects (OpenAPI 3.1, 4.9): anything may be there."""
 MAX_FINDINGS = 200
 """Findings that are listed one by one; the rest are counted."""
 
@@ -89,6 +92,8 @@ def _report(
         pointer, place, missing, value = _located(document, location)
         if isinstance(value, bool) and "dictionary" in message:
             continue  # a boolean schema (JSON Schema 2020-12, 4.3.2), which it does not know
+        if _is_newer(document, location, missing, value) or _EXTENSION.search(pointer):
+            continue
         text = f"{message}: {missing!r}" if missing else message
         found.setdefault(pointer, (place, text))
     for pointer, (place, text) in list(found.items())[:MAX_FINDINGS]:
@@ -96,6 +101,19 @@ def _report(
     if len(found) > MAX_FINDINGS:
         message = f"{len(found) - MAX_FINDINGS} more findings like the ones listed"
         diagnostics.warning("document-check", message, position(document.place))
+
+
+def _is_newer(
+    document: SourceMapping, location: tuple[int | str, ...], missing: str, value: Tree
+) -> bool:
+    """Whether a complaint is about what OpenAPI 3.2 allows: the whole query as a parameter
+    (4.12.1), and a response without a description (4.16).
+    """
+    if value == "querystring" and location[-1] == "in":
+        return True
+    version = document.get("openapi")
+    is_newest = isinstance(version, str) and version.startswith("3.2")
+    return is_newest and missing == "description" and "responses" in location
 
 
 def _is_beside_the_point(document: SourceMapping, location: tuple[int | str, ...]) -> bool:

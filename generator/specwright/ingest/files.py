@@ -171,7 +171,7 @@ class ReferencedFiles:
         if not isinstance(tree, SourceMapping):
             return file
         if self._upgrades and version_of(tree):
-            file.is_upgraded = upgrade(tree, self._diagnostics)
+            file.is_upgraded = upgrade(tree, self._diagnostics) is not None
         if mentions_identifiers(text):
             file.identifiers = resolve_identifiers(tree, _schemas_of(tree))
             for uri, pointer in file.identifiers.resources.items():

@@ -33,10 +33,14 @@ _SHARED_BY_OPERATIONS = ("parameters", "servers")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Fragment:
-    """One page's document, upgraded, and the stem of the page's name."""
+    """One page's document, upgraded, and the stem of the page's name.
+
+    ``stands_alone`` says that all of its references are pointers to objects in itself.
+    """
 
     stem: str
     document: SourceMapping
+    stands_alone: bool = False
 
     @property
     def version(self) -> VersionKey:

@@ -38,6 +38,9 @@ class DiscriminatorParser:
         if not targets:
             self._unused(child, "none of the alternatives is a reference")
             return None
+        if child.has("defaultMapping"):
+            message = "'defaultMapping' is not told: other values are read as what they fit"
+            self._reading.warn(child, "discriminator-default", message)
         return Discriminator(property_name=name, mapping=self._mapping(child, name, targets))
 
     def _mapping(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from specwright.ingest.annotations import Annotations, bare
 from specwright.ingest.node import Node
 from specwright.ingest.reading import Reading, value_of
@@ -32,7 +34,7 @@ class EnumParser:
     def parse(self, node: Node, annotations: Annotations, types: list[str]) -> Schema | None:
         """The enum or const of a node; None for a list that is empty or no list."""
         if node.has("const"):
-            value = value_of(node.child("const"))
+            value = self._value(node.child("const"), text_only=_is_text_only(types))
             if value.kind == "null":
                 return NullSchema(**annotations)
             self._report_widened(node.child("const"), [value])
@@ -67,14 +69,42 @@ class EnumParser:
     def _values(self, node: Node, types: list[str]) -> list[SpecValue]:
         """The distinct values in order; where text is due, numbers are as they are spelled."""
         found: dict[SpecValue, None] = {}
-        text_only = "string" in types and set(types) <= {"string", "null"}
+        text_only = _is_text_only(types)
         for item in node.child("enum").items():
-            value = value_of(item)
-            if text_only and value.kind in ("boolean", "integer", "number"):
-                message = f"not a text, though the type is string: read as {as_text(item.tree)!r}"
-                self._reading.warn(item, "enum-type", message)
-                value = SpecValue(as_text(item.tree))
+            value = self._value(item, text_only=text_only)
             if value in found:
                 self._reading.warn(item, "duplicate-enum", "named twice: kept once")
             found[value] = None
         return list(found)
+
+    def _value(self, item: Node, *, text_only: bool) -> SpecValue:
+        value = value_of(item)
+        if not text_only or value.kind not in ("boolean", "integer", "number"):
+            return value
+        text = as_text(item.tree)
+        message = f"not a text, though the type is string: read as {text!r}"
+        self._reading.warn(item, "enum-type", message)
+        return SpecValue(text)
+
+
+def _is_text_only(types: list[str]) -> bool:
+    return "string" in types and set(types) <= {"string", "null"}
+
+
+def values_of_all(variants: Sequence[Schema]) -> tuple[SpecValue, ...] | None:
+    """The values of alternatives that each list some; None where one does more, or two share one.
+
+    ``oneOf: [{const: a, title: ...}, {const: b, title: ...}]`` is an enumeration with words to
+    each of its values.
+    """
+    found: list[SpecValue] = []
+    for each in variants:
+        match each:
+            case ConstSchema(value=value, restrictions=()):
+                found.append(value)
+            case EnumSchema(values=values, restrictions=()):
+                found.extend(values)
+            case _:
+                return None
+    is_plain = all(value.kind in ("string", "integer", "boolean") for value in found)
+    return tuple(found) if is_plain and len(set(found)) == len(found) else None

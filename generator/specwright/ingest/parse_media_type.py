@@ -91,6 +91,13 @@ def _holds_bytes(media_type: str) -> bool:
     return kind in _BINARY_KINDS or (kind == "application" and name in _BINARY)
 
 
+def _slip(bare: str) -> str | None:
+    """What was meant by what is no media type (``json``, ``multipart-form-data``)."""
+    if bare in _MULTIPART_SLIPS:
+        return _MULTIPART
+    return "application/json" if "json" in bare and "/" not in bare else None
+
+
 def _says_more(holder: Node) -> bool:
     """Whether a media type has more to say than its schema; few have."""
     return not (isinstance(holder.tree, SourceMapping) and holder.tree.keys() <= _SCHEMA_ALONE)
@@ -128,30 +135,40 @@ class MediaTypeParser:
     def _media_type(self, name: str, node: Node) -> MediaType:
         resolved = self._reading.mapping(node) if node.tree is not None else None
         holder = resolved or Node(SourceMapping(node.place), node.place, node.pointer)
-        if "/" not in name and bare_name(name) not in _MULTIPART_SLIPS:
-            self._reading.warn(node, "media-type", f"{name!r} is no media type: kept as it is")
         bare, schema = self._meant(name, node), self._schema(holder, "schema")
         told = _says_more(holder)
+        kind = self._kind(bare, schema)
+        if told and kind is ContentKind.MULTIPART:
+            self._report_unnamed_parts(holder)
         return MediaType(
             at=node.at,
-            media_type=SpecText(name),
+            media_type=SpecText(name if "/" in name else bare),
             name=SpecText(bare),
             is_range="*" in bare,
             is_named="/" in bare,
-            kind=self._kind(bare, schema),
+            kind=kind,
             schema=schema,
             item_schema=self._schema(holder, "itemSchema") if told else None,
             examples=self.examples(holder) if told else (),
             encodings=self._encodings(holder) if told else (),
         )
 
+    def _report_unnamed_parts(self, holder: Node) -> None:
+        """Parts by their place (OpenAPI 3.2, 4.14): only parts with names are written."""
+        for key in ("itemSchema", "itemEncoding", "prefixEncoding"):
+            if holder.has(key):
+                message = f"'{key}' is left out: parts are written by their names"
+                self._reading.warn(holder.child(key), "unnamed-parts", message)
+
     def _meant(self, name: str, node: Node) -> str:
-        """The bare media type; a usual slip for ``multipart/form-data`` is mended."""
+        """The bare media type; usual slips are mended."""
         bare = bare_name(name)
-        if bare not in _MULTIPART_SLIPS:
+        if "/" in bare and bare not in _MULTIPART_SLIPS:
             return bare
-        self._reading.warn(node, "media-type", f"{name!r} is no media type: read as {_MULTIPART}")
-        return _MULTIPART
+        meant = _slip(bare)
+        told = f"read as {meant}" if meant else "kept as it is"
+        self._reading.warn(node, "media-type", f"{name!r} is no media type: {told}")
+        return meant or bare
 
     def _kind(self, name: str, schema: Schema | None) -> ContentKind:
         """How it is carried: a schema that says bytes goes before a media type of text."""

@@ -8,21 +8,25 @@ from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser, style_of
 from specwright.ingest.reading import Reading
 from specwright.ir.operation import (
+    ContentKind,
+    MediaType,
     Parameter,
     ParameterLocation,
     ParameterStyle,
     PathTemplate,
     PathVariable,
 )
-from specwright.ir.schema import StringSchema
+from specwright.ir.schema import Schema, StringSchema
 from specwright.ir.text import SpecText
 
 _STYLES: dict[ParameterLocation, tuple[ParameterStyle, ...]] = {
     "path": ("simple", "label", "matrix"),
     "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
     "header": ("simple",),
-    "cookie": ("form",),
+    "cookie": ("form", "cookie"),
+    "querystring": ("form",),
 }
+_FORM = SpecText("application/x-www-form-urlencoded")
 Declared: TypeAlias = dict[tuple[SpecText, ParameterLocation], Parameter]
 """Parameters by name and location: together these tell one from another (OpenAPI 3.1, 4.8.12)."""
 
@@ -42,7 +46,16 @@ class ParameterParser:
     ) -> tuple[Parameter, ...]:
         """The operation's own and those that its path item declares; the own ones win."""
         found = {**shared, **self.declared(operation)}
+        self._check_whole_query(found, operation)
         return self._matched(tuple(found.values()), operation, path)
+
+    def _check_whole_query(self, found: Declared, operation: Node) -> None:
+        """One describes all of a query, so that there can be no other (OpenAPI 3.2, 4.12.1)."""
+        locations = [location for _, location in found]
+        whole = locations.count("querystring")
+        if whole > 1 or (whole and "query" in locations):
+            message = "one parameter is the whole query, and others are in it: all are sent"
+            self._reading.warn(operation, "several-queries", message)
 
     def declared(self, holder: Node) -> Declared:
         """The parameters of a path item or an operation."""
@@ -74,18 +87,20 @@ class ParameterParser:
 
     def _location(self, node: Node) -> ParameterLocation:
         written = node.value("in")
+        meant: ParameterLocation = "query"
         for location in _STYLES:
             if written == location:
                 return location
-        message = "'in' is not path, query, header or cookie: read as query"
+            if isinstance(written, str) and written.strip().lower() == location:
+                meant = location
+        message = f"'in' is not path, query, header, cookie or querystring: read as {meant}"
         self._reading.warn(node.child("in"), "parameter-location", message)
-        return "query"
+        return meant
 
     def _built(self, node: Node, name: SpecText, location: ParameterLocation) -> Parameter:
         reading = self._reading
         allowed = _STYLES[location]
         style = style_of(reading, node, allowed[0], allowed)
-        content = self._media_types.content(node) if not node.has("schema") else ()
         schema = self._media_types.schema_of(node)
         if schema is None:
             reading.warn(node, "parameter-without-schema", "no schema: read as a text")
@@ -97,13 +112,29 @@ class ParameterParser:
             required=location == "path" or reading.flag(node, "required"),
             schema=schema,
             style=style,
-            explode=reading.flag(node, "explode", style == "form"),
+            explode=reading.flag(node, "explode", style in ("form", "cookie")),
             description=reading.text(node, "description"),
             deprecated=reading.flag(node, "deprecated"),
             allow_reserved=reading.flag(node, "allowReserved"),
             allow_empty_value=reading.flag(node, "allowEmptyValue"),
-            content=content[0] if content else None,
+            content=self._content(node, schema, location),
             examples=self._media_types.examples(node),
+        )
+
+    def _content(self, node: Node, schema: Schema, location: ParameterLocation) -> MediaType | None:
+        """The media type that is there in the place of a style; a whole query always has one."""
+        content = self._media_types.content(node) if not node.has("schema") else ()
+        if content or location != "querystring":
+            return content[0] if content else None
+        self._reading.warn(node, "parameter-without-content", "no 'content': written as a form")
+        return MediaType(
+            at=node.at,
+            media_type=_FORM,
+            name=_FORM,
+            is_range=False,
+            is_named=True,
+            kind=ContentKind.FORM,
+            schema=schema,
         )
 
     def _matched(

@@ -8,6 +8,7 @@ from specwright.ingest.node import Node
 from specwright.ingest.parse_media_type import MediaTypeParser
 from specwright.ingest.parse_server import ServerParser
 from specwright.ingest.reading import Reading, value_of
+from specwright.ingest.tree import SourceMapping
 from specwright.ir.operation import Link, Response
 from specwright.ir.text import SpecText
 
@@ -32,12 +33,16 @@ class ResponseParser:
             if key.startswith("x-"):
                 continue
             status = self._status(key, node)
-            resolved = self._reading.mapping(node) if status else None
-            if status and resolved is not None:
-                found.setdefault(status, self._response(status, resolved))
+            if status:
+                found.setdefault(status, self._response(status, self._mapping(node)))
         if not found:
             self._reading.warn(operation, "no-responses", "no answer is described")
         return tuple(found.values())
+
+    def _mapping(self, node: Node) -> Node:
+        """The response; one that is nothing is still an answer with its status."""
+        found = self._reading.mapping(node)
+        return found or Node(SourceMapping(node.place), node.place, node.pointer)
 
     def _status(self, key: str, node: Node) -> str | None:
         """The key as three digits, a range or ``default`` (OpenAPI 3.1, 4.8.16.2)."""
@@ -56,7 +61,8 @@ class ResponseParser:
         return Response(
             at=node.at,
             status=status,
-            description=self._reading.text(node, "description"),
+            description=self._reading.text(node, "description")
+            or self._reading.text(node, "summary"),
             content=self._media_types.body(node),
             headers=self._media_types.headers(node),
             links=self._links(node),

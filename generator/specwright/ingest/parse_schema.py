@@ -20,22 +20,37 @@ from specwright.ingest.annotations import (
 from specwright.ingest.inheritance import Inheritance
 from specwright.ingest.node import Node
 from specwright.ingest.parse_discriminator import DiscriminatorParser
+from specwright.ingest.parse_enum import values_of_all
 from specwright.ingest.parse_restrictions import RESTRICTING, RestrictionParser, is_selecting
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
 from specwright.ingest.reading import Reading
 from specwright.ingest.references import reference_of
-from specwright.ingest.tree import SourceMapping
+from specwright.ingest.tree import SourceMapping, Tree
 from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
+    ArraySchema,
+    EnumSchema,
+    MapSchema,
     NeverSchema,
+    NullSchema,
+    NumberSchema,
+    ObjectSchema,
     RefSchema,
     Schema,
     SchemaId,
+    StringSchema,
+    TupleSchema,
     UnionMode,
     UnionSchema,
 )
 
+_CLASSES: dict[str, type[Schema] | tuple[type[Schema], ...]] = {
+    "object": (ObjectSchema, MapSchema),
+    "array": (ArraySchema, TupleSchema),
+    "string": StringSchema,
+    "number": NumberSchema,
+}
 _COMPOSITION = frozenset({"$ref", "allOf", "anyOf", "oneOf", "discriminator", "nullable"})
 # ``patternProperties`` says what the type is too, and is one of a schema's own keywords.
 _UNTOLD_BY_PARTS = RESTRICTING - {"patternProperties"}
@@ -93,9 +108,7 @@ class SchemaParser:
             implied = not node.has("type")
             return AllOfSchema(**annotations, parts=tuple(parts), implied=implied)
         found = _annotated(parts[0], annotations)
-        if isinstance(found, RefSchema) and node.has("type"):
-            return replace(found, has_type=True)
-        return found
+        return _said(found, node.value("type")) if node.has("type") else found
 
     def _is_subtype(self, node: Node, part: Schema) -> bool:
         """Whether a component adds nothing to its parent but its name, which is a tag."""
@@ -182,6 +195,12 @@ class SchemaParser:
         discriminator = self._discriminators.parse(node, variants)
         if len(variants) == 1 and discriminator is None:
             return variants[0]
+        others = [each for each in variants if not isinstance(each, NullSchema)]
+        values = values_of_all(others) if len(others) > 1 else None
+        if values is not None:
+            variants = (EnumSchema(**bare(node), values=values), *_nulls(variants))
+        if len(variants) == 1:
+            return variants[0]
         return UnionSchema(**bare(node), mode=mode, variants=variants, discriminator=discriminator)
 
     def report_circles(self, nodes: list[Node]) -> None:
@@ -203,6 +222,27 @@ def _without_remarks(
         if _is_remark(part):
             annotations = joined(annotations, part)
     return [part for part in parts if not _is_remark(part)], annotations
+
+
+def _said(schema: Schema, type_name: Tree) -> Schema:
+    """A schema whose type is said around it, and so no longer only implied by its keywords."""
+    match schema:
+        case RefSchema():
+            return replace(schema, has_type=True)
+        case UnionSchema(variants=variants):
+            return replace(schema, variants=tuple(_typed(each, type_name) for each in variants))
+    return _typed(schema, type_name)
+
+
+def _typed(schema: Schema, type_name: Tree) -> Schema:
+    classes = _CLASSES.get(type_name, ()) if isinstance(type_name, str) else ()
+    return (
+        replace(schema, implied=False) if schema.implied and isinstance(schema, classes) else schema
+    )
+
+
+def _nulls(variants: tuple[Schema, ...]) -> tuple[Schema, ...]:
+    return tuple(each for each in variants if isinstance(each, NullSchema))
 
 
 def _is_remark(part: Schema) -> bool:

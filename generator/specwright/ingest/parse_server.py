@@ -33,6 +33,7 @@ class ServerParser:
         return Server(
             at=node.at,
             url=url,
+            name=self._reading.text(node, "name"),
             description=self._reading.text(node, "description"),
             variables=tuple(
                 self._variable(name, each)

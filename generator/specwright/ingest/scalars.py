@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 
-from specwright.ingest.tree import Scalar, SpelledFloat
+from specwright.ingest.tree import Scalar, SpelledFloat, SpelledInt
 
 MAX_DIGITS = 1000
 """Longest integer that is read; longer ones raise :class:`TooManyDigits`."""
@@ -25,6 +25,7 @@ _WORDS: dict[str, Scalar] = {
 _FIRST_OF_WORDS = frozenset("~nNtTfF")
 _FIRST_OF_NUMBERS = frozenset("-+.0123456789")
 _INTEGER = re.compile(r"[-+]?[0-9]+\Z")
+_IS_USUAL = re.compile(r"-?[1-9]|0\Z")
 _BASED = re.compile(r"0o[0-7]+\Z|0x[0-9a-fA-F]+\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z")
 
@@ -56,13 +57,19 @@ def is_text(text: str) -> bool:
 
 def _number(text: str) -> Scalar:
     if _INTEGER.match(text):
-        return integer(text)
+        return integer(text) if _IS_USUAL.match(text) else _spelled(integer(text), text)
     if _FLOAT.match(text):
         return real(text)
     if _BASED.match(text):
         _bounded(text)
-        return int(text, 0)
+        return _spelled(int(text, 0), text)
     return text
+
+
+def _spelled(value: int, text: str) -> SpelledInt:
+    found = SpelledInt(value)
+    found.text = text
+    return found
 
 
 def integer(text: str) -> int:

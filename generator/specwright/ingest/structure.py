@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple, TypeAlias
 
-from specwright.ingest.pointers import escaped, joined
+from specwright.ingest.pointers import joined
 from specwright.ingest.tree import SourceMapping, SourceSequence, Tree
 
 Kind: TypeAlias = Literal[
@@ -40,8 +40,11 @@ class ContainerReference(NamedTuple):
     reference: str
 
 
-Child: TypeAlias = tuple[Tree | ContainerReference, Kind, str]
-"""What is in an object: the value, what it is or should be, and its pointer."""
+Trail: TypeAlias = "str | tuple[Trail, str | int]"
+"""Where something is: a pointer, or a trail and the token from there. Few are ever written out."""
+
+Child: TypeAlias = tuple[Tree | ContainerReference, Kind, Trail]
+"""What is in an object: the value, what it is or should be, and where."""
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 """Keys of a path item that hold operations (OpenAPI 3.2, 4.9; ``query`` is new there)."""
@@ -155,12 +158,26 @@ def operations_of(item: SourceMapping) -> list[SourceMapping]:
     return [each for each in found if isinstance(each, SourceMapping)]
 
 
+def pointer_of(trail: Trail) -> str:
+    """The JSON pointer of a trail."""
+    tokens: list[str | int] = []
+    while isinstance(trail, tuple):
+        trail, token = trail
+        tokens.append(token)
+    return joined(trail, *reversed(tokens))
+
+
 class Visit(NamedTuple):
     """One object of a document: what it is, where in the document, and the object."""
 
     kind: Kind
-    pointer: str
+    trail: Trail
     mapping: SourceMapping
+
+    @property
+    def pointer(self) -> str:
+        """The JSON pointer of the object."""
+        return pointer_of(self.trail)
 
 
 def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Visit]:
@@ -168,14 +185,23 @@ def walk(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Vis
 
     What a visit changes inside of its mapping before the next visit is seen by the walk.
     """
+    for each, what, trail in objects(tree, kind, pointer):
+        if type(each) is SourceMapping:
+            yield Visit(what, trail, each)
+
+
+def objects(tree: Tree, kind: Kind = "document", pointer: str = "") -> Iterator[Child]:
+    """As :func:`walk`, and references in the place of maps and lists with it."""
     waiting: list[Child] = [(tree, kind, pointer)]
     while waiting:
-        each, kind, pointer = waiting.pop()
+        child = waiting.pop()
+        each, kind, trail = child
         if type(each) is SourceMapping:
-            yield Visit(kind, pointer, each)
-            found = children(each, kind, pointer)
-            if found:
+            yield child
+            if found := children(each, kind, trail):
                 waiting += reversed(found)
+        elif isinstance(each, ContainerReference):
+            yield child
 
 
 def responses_of(document: SourceMapping) -> list[Visit]:
@@ -183,22 +209,22 @@ def responses_of(document: SourceMapping) -> list[Visit]:
     found: list[Visit] = []
     waiting: list[Child] = [(document, "document", "")]
     while waiting:
-        each, kind, pointer = waiting.pop()
+        each, kind, trail = waiting.pop()
         if type(each) is SourceMapping and kind != "schema":
             if kind == "response":
-                found.append(Visit(kind, pointer, each))
-            waiting += reversed(children(each, kind, pointer))
+                found.append(Visit(kind, trail, each))
+            waiting += reversed(children(each, kind, trail))
     return found
 
 
-def children(mapping: SourceMapping, kind: Kind, pointer: str) -> list[Child]:
-    """What is directly inside of an object, by the table: each with its kind and its pointer.
+def children(mapping: SourceMapping, kind: Kind, trail: Trail) -> list[Child]:
+    """What is directly inside of an object, by the table: each with its kind and its trail.
 
     What is in the place of an object need not be one.
     """
     table = _CHILDREN.get(kind)
     if table is None:
-        return _path_items(mapping, pointer) if kind == "callback" else []
+        return _path_items(mapping, trail) if kind == "callback" else []
     if table.keys().isdisjoint(mapping):  # most schemas have none
         return []
     found: list[Child] = []
@@ -206,31 +232,31 @@ def children(mapping: SourceMapping, kind: Kind, pointer: str) -> list[Child]:
         entry = table.get(key)
         if entry is not None:
             shape, child_kind = entry
-            found += _in_shape(shape, child_kind, value, f"{pointer}/{key}")
+            if shape == "one" and type(value) is SourceMapping:
+                found.append((value, child_kind, (trail, key)))
+            else:
+                found += _in_shape(shape, child_kind, value, (trail, key))
     return found
 
 
-def _in_shape(shape: Shape, kind: Kind, value: Tree, below: str) -> list[Child]:
-    """The objects of a kind that a value holds, or is."""
+def _in_shape(shape: Shape, kind: Kind, value: Tree, below: Trail) -> list[Child]:
+    """The objects of a kind that a map or a list holds."""
     if type(value) is SourceMapping:
-        if shape == "one":
-            return [(value, kind, below)]
         reference = value.get("$ref")
         found: list[Child] = []
         if isinstance(reference, str):
             found.append((ContainerReference(value, reference), kind, below))
         if shape == "map":
-            found += [(item, kind, f"{below}/{escaped(name)}") for name, item in value.items()]
+            found += [(item, kind, (below, name)) for name, item in value.items()]
         return found
     if type(value) is SourceSequence:
         # A list where one is due is a mistake (`items: [..]`); what is in it is looked at.
-        return [(item, kind, f"{below}/{index}") for index, item in enumerate(value)]
+        return [(item, kind, (below, index)) for index, item in enumerate(value)]
     return []
 
 
-def _path_items(callback: SourceMapping, pointer: str) -> list[Child]:
-    entries = callback.items()
-    return [(value, "pathItem", joined(pointer, key)) for key, value in entries if key != "$ref"]
+def _path_items(callback: SourceMapping, trail: Trail) -> list[Child]:
+    return [(value, "pathItem", (trail, key)) for key, value in callback.items() if key != "$ref"]
 
 
 def schemas_of(tree: Tree, kind: Kind = "document", pointer: str = "") -> list[Visit]:

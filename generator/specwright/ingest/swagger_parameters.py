@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ingest.pointers import tokens_of_fragment
 from specwright.ingest.tree import (
@@ -94,28 +96,41 @@ class ParameterUpgrade:
         """A parameter of path, query or header with its keywords in a schema."""
         if "$ref" in parameter or "schema" in parameter:
             return parameter
-        collection = parameter.get("collectionFormat")
+        collection = _collection(parameter)
         schema = schema_of_items(parameter)
         parameter.put("schema", schema, parameter.place)
         if schema.get("type") == "array":
-            self._set_style(parameter, as_text(collection) or "csv")
+            self._set_style(parameter, collection)
         return parameter
 
     def _set_style(self, parameter: SourceMapping, collection: str) -> None:
-        if parameter.get("in") != "query":
-            return
-        if collection not in _STYLES:
-            message = f"collectionFormat {collection!r} has no counterpart: read as 'csv'"
-            at = position(parameter.place)
-            self._diagnostics.warning("collection-format", message, at)
-        style, explode = _STYLES.get(collection, _STYLES["csv"])
-        parameter.put("style", style)
-        parameter.put("explode", explode)
+        if parameter.get("in") == "query":
+            style, explode = self._style(parameter, collection, _STYLES)
+            parameter.put("style", style)
+            parameter.put("explode", explode)
+        else:
+            self._style(parameter, collection, {"csv": _STYLES["csv"]})
+
+    def _style(
+        self, parameter: SourceMapping, collection: str, known: Mapping[str, tuple[str, bool]]
+    ) -> tuple[str, bool]:
+        """Style and explode for a collectionFormat that the location allows."""
+        if collection not in known:
+            message = f"collectionFormat {collection!r} has no counterpart here: read as 'csv'"
+            self._warn(parameter, "collection-format", message)
+        return known.get(collection, known["csv"])
+
+    def _warn(self, parameter: SourceMapping, code: str, message: str) -> None:
+        self._diagnostics.warning(code, message, position(parameter.place))
 
     def request_body(self, parts: list[SourceMapping], consumes: Tree) -> SourceMapping:
         """The request body for one ``in: body`` parameter or all ``in: formData`` ones."""
         listed = media_types(consumes) or self._consumes
         bodies = [each for each in parts if each.get("in") == "body"]
+        for each in parts if bodies else ():
+            if each is not bodies[0]:
+                message = "an operation has one body, and no form beside it: left out"
+                self._warn(each, "second-body", message)
         if bodies:
             return self._from_body(bodies[0], listed or ["application/json"])
         return self._from_form(parts, listed)
@@ -143,10 +158,17 @@ class ParameterUpgrade:
         has_file = any(part.get("type") == "file" for part in parts)
         schema = made_mapping(place, type="object")
         properties, required = SourceMapping(place), SourceSequence(place)
+        encoding = SourceMapping(place)
         for part in parts:
             name = as_text(part.get("name"))
             if name is None:
+                self._warn(part, "parameter-without-name", "a field of a form needs a name")
                 continue
+            if _is_list_of_texts(part):
+                style, explode = self._style(part, _collection(part), _STYLES)
+                if not explode:  # as all lists are, without a word
+                    made = made_mapping(part.place, style=style, explode=explode)
+                    encoding.put(name, made, part.place)
             properties.put(name, self._form_property(part), part.place)
             if part.get("required") is True:
                 required.add(name, part.place)
@@ -155,7 +177,10 @@ class ParameterUpgrade:
             schema.put("required", required)
         content = SourceMapping(place)
         for media_type in _form_types(consumes, has_file):
-            content.put(media_type, made_mapping(place, schema=copied(schema)), place)
+            form = made_mapping(place, schema=copied(schema))
+            if encoding:
+                form.put("encoding", copied(encoding))
+            content.put(media_type, form, place)
         body = made_mapping(place, content=content)
         if required:
             body.put("required", True)
@@ -169,6 +194,17 @@ class ParameterUpgrade:
         if "description" in part:
             schema.put("description", part["description"], part.place_of("description"))
         return schema
+
+
+def _collection(parameter: SourceMapping) -> str:
+    return as_text(parameter.get("collectionFormat")) or "csv"
+
+
+def _is_list_of_texts(part: SourceMapping) -> bool:
+    """Whether a field is a list that is written in one text, or several; files never are."""
+    items = part.get("items")
+    is_file = isinstance(items, SourceMapping) and items.get("type") in ("file", "object")
+    return part.get("type") == "array" and not is_file
 
 
 def _form_types(consumes: list[str], has_file: bool) -> list[str]:

@@ -16,6 +16,7 @@ from specwright.ingest.tree import (
     Place,
     SourceMapping,
     SourceSequence,
+    Tree,
     made_mapping,
     mapping_at,
     position,
@@ -57,20 +58,21 @@ class _Mender:
                 self._warn(each.place_of("type"), pointer, "the type of a parameter is a schema")
                 self._parameters.upgraded(each)
         if bodies and "requestBody" not in operation:
-            self._move_body(pointer, operation, others, bodies)
+            kept = [each for each in found if not any(each is body for body in bodies)]
+            self._move_body(pointer, operation, kept, bodies)
 
     def _move_body(
         self,
         pointer: str,
         operation: SourceMapping,
-        others: list[SourceMapping],
+        others: list[Tree],
         bodies: list[SourceMapping],
     ) -> None:
         place = bodies[0].place
         self._warn(place, pointer, "a parameter in the body is the request body")
         kept = SourceSequence(operation.place_of("parameters"))
         for each in others:
-            kept.add(each, each.place)
+            kept.add(each, each.place if isinstance(each, SourceMapping) else kept.place)
         operation.put("parameters", kept, operation.place_of("parameters"))
         consumes = operation.get("consumes")
         operation.put("requestBody", self._parameters.request_body(bodies, consumes), place)

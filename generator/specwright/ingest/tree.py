@@ -24,6 +24,12 @@ class SpelledFloat(float):
     text: str
 
 
+class SpelledInt(int):
+    """An integer that remembers how it was written: ``007`` and ``+1`` in a list of texts."""
+
+    text: str
+
+
 class SourceMapping(dict[str, "Tree"]):
     """A mapping with its own place and the place of each of its keys."""
 
@@ -118,7 +124,9 @@ def plain(tree: Tree) -> JsonValue:
         return {key: value if type(value) is str else plain(value) for key, value in tree.items()}
     if isinstance(tree, list):
         return [plain(item) for item in tree]
-    return float(tree) if isinstance(tree, SpelledFloat) else tree
+    if isinstance(tree, SpelledFloat):
+        return float(tree)
+    return int(tree) if isinstance(tree, SpelledInt) else tree
 
 
 def mapping_at(tree: Tree, *keys: str) -> SourceMapping | None:
@@ -167,7 +175,7 @@ def as_text(value: Tree) -> str | None:
             return None
         case bool():
             return "true" if value else "false"
-        case SpelledFloat():
+        case SpelledFloat() | SpelledInt():
             return value.text
         case _:
             return str(value)

@@ -7,10 +7,14 @@ written in the words of JSON Schema 2020-12 (:mod:`upgrade_schema`).
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.links import containers_of, references_of
 from specwright.ingest.method_case import mend_methods
-from specwright.ingest.structure import walk
+from specwright.ingest.node import Node
+from specwright.ingest.pointers import tokens_of_fragment
+from specwright.ingest.structure import objects
 from specwright.ingest.swagger_remains import mend_swagger_remains
 from specwright.ingest.tree import (
     SourceMapping,
@@ -27,8 +31,15 @@ _NEWER = re.compile(r"3\.[1-9]")
 _KNOWN = re.compile(r"3\.[0-9]+")
 
 
-def upgrade(document: SourceMapping, diagnostics: DiagnosticCollector) -> bool:
-    """Rewrite a document as OpenAPI 3.1; False, with an error, if its version is unknown.
+class Upgraded(NamedTuple):
+    """A document of 3.1, and whether all of its references are pointers to objects in itself."""
+
+    document: SourceMapping
+    stands_alone: bool
+
+
+def upgrade(document: SourceMapping, diagnostics: DiagnosticCollector) -> Upgraded | None:
+    """Rewrite a document as OpenAPI 3.1; None, with an error, if its version is unknown.
 
     Documents of 3.1 and 3.2 keep their version; in these too schemas are mended where they speak
     the language of 3.0, with a warning.
@@ -42,14 +53,14 @@ def upgrade(document: SourceMapping, diagnostics: DiagnosticCollector) -> bool:
         place = document.place_of("openapi" if "openapi" in document else "swagger")
         message = f"OpenAPI version {version!r} is not supported"
         diagnostics.error("openapi-version", message, position(place))
-        return False
+        return None
     else:
         mend_swagger_remains(document, diagnostics)
     _mend_info(document, diagnostics)
     is_newer = _NEWER.match(version) is not None
-    upgrade_schemas(document, diagnostics, is_newer=is_newer)
+    stands_alone = _upgrade_schemas(document, diagnostics, is_newer=is_newer)
     document.put("openapi", version if is_newer else OUR_VERSION)
-    return True
+    return Upgraded(document, stands_alone)
 
 
 def _mend_info(document: SourceMapping, diagnostics: DiagnosticCollector) -> None:
@@ -64,14 +75,28 @@ def _mend_info(document: SourceMapping, diagnostics: DiagnosticCollector) -> Non
             diagnostics.warning("wrong-type", message, at, f"#/info/{key}")
 
 
-def upgrade_schemas(
+def _upgrade_schemas(
     document: SourceMapping, diagnostics: DiagnosticCollector, *, is_newer: bool
-) -> None:
-    """Rewrite every schema of a document."""
+) -> bool:
+    """Rewrite every schema; whether the document, which is walked along here, stands alone."""
     schema = SchemaUpgrade(diagnostics, is_newer=is_newer)
-    for visit in walk(document):
-        if visit.kind == "schema":
-            schema.upgrade(visit.mapping, visit.pointer)
+    has_loose_ends = any("$ref" in each for each in containers_of(document))
+    references: set[str] = set()
+    for each, kind, trail in objects(document):
+        if type(each) is not SourceMapping:
+            has_loose_ends = True
+            continue
+        if kind == "schema":
+            schema.upgrade(each, trail)
+        if "$ref" in each or "discriminator" in each:
+            references.update(references_of(each))
+    return not has_loose_ends and all(_is_inside(document, each) for each in references)
+
+
+def _is_inside(document: SourceMapping, reference: str) -> bool:
+    if not reference.startswith("#/"):
+        return False
+    return Node(document, document.place, "").find(tokens_of_fragment(reference[1:])) is not None
 
 
 def version_of(document: SourceMapping) -> str:

@@ -7,6 +7,7 @@ knows them.
 from __future__ import annotations
 
 from specwright.diagnostics import DiagnosticCollector
+from specwright.ingest.structure import Trail, pointer_of
 from specwright.ingest.tree import (
     SourceMapping,
     SourceSequence,
@@ -61,33 +62,33 @@ class SchemaUpgrade:
         self._diagnostics = diagnostics
         self._is_newer = is_newer
 
-    def upgrade(self, schema: SourceMapping, pointer: str) -> None:
+    def upgrade(self, schema: SourceMapping, trail: Trail) -> None:
         """Rewrite one schema; those inside of it are left for their own turn."""
         if "type" in schema:
-            self._mend_type(schema, pointer)
+            self._mend_type(schema, trail)
         if _REWRITTEN.isdisjoint(schema):
             return
         for exclusive, bound in _BOUNDS:
             if isinstance(schema.get(exclusive), bool):
-                self._note_old(schema, exclusive, pointer)
+                self._note_old(schema, exclusive, trail)
                 _make_exclusive(schema, exclusive, bound)
         if type(schema.get("items")) is SourceSequence:
-            self._warn(schema, "items", "old-keyword", "a list of items is prefixItems", pointer)
+            self._warn(schema, "items", "old-keyword", "a list of items is prefixItems", trail)
             schema.move("items", "prefixItems")
             schema.move("additionalItems", "items")
         if type(schema.get("properties")) is SourceMapping:
-            self._lift_required(schema, pointer)
+            self._lift_required(schema, trail)
         if isinstance(schema.get("discriminator"), str):
             name = schema["discriminator"]
             place = schema.place_of("discriminator")
             schema["discriminator"] = made_mapping(place, propertyName=name)
         for key in _NULLABLE:
             if isinstance(schema.get(key), bool):
-                self._note_old(schema, key, pointer)
+                self._note_old(schema, key, trail)
                 if schema.pop(key) is True:
                     _make_nullable(schema)
 
-    def _mend_type(self, schema: SourceMapping, pointer: str) -> None:
+    def _mend_type(self, schema: SourceMapping, trail: Trail) -> None:
         types = schema["type"]
         if isinstance(types, str) and types in _TYPES:
             return
@@ -96,14 +97,14 @@ class SchemaUpgrade:
         ):
             if not types:
                 message = "an empty list of types: read as if it were not there"
-                self._warn(schema, "type", "empty-type", message, pointer)
+                self._warn(schema, "type", "empty-type", message, trail)
                 del schema["type"]
             elif len(types) == 1:
                 schema["type"] = types[0]
             return
-        self._replace_types(schema, types, pointer)
+        self._replace_types(schema, types, trail)
 
-    def _replace_types(self, schema: SourceMapping, types: Tree, pointer: str) -> None:
+    def _replace_types(self, schema: SourceMapping, types: Tree, trail: Trail) -> None:
         written = list(types) if type(types) is SourceSequence else [types]
         meant: dict[str, None] = {}
         for each in written:
@@ -115,7 +116,7 @@ class SchemaUpgrade:
             if format_name and "format" not in schema:
                 schema.put("format", format_name, schema.place_of("type"))
         message = f"{_listed(written)} is no type: read as {' or '.join(meant) or 'any'}"
-        self._warn(schema, "type", "unknown-type", message, pointer)
+        self._warn(schema, "type", "unknown-type", message, trail)
         place = schema.place_of("type")
         if not meant:
             del schema["type"]
@@ -124,7 +125,7 @@ class SchemaUpgrade:
         else:
             schema["type"] = made_sequence(place, *meant)
 
-    def _lift_required(self, schema: SourceMapping, pointer: str) -> None:
+    def _lift_required(self, schema: SourceMapping, trail: Trail) -> None:
         """``required: true`` on a property (JSON Schema draft 3) to the list of its object."""
         properties = schema["properties"]
         assert type(properties) is SourceMapping
@@ -132,7 +133,7 @@ class SchemaUpgrade:
             if type(value) is not SourceMapping or not isinstance(value.get("required"), bool):
                 continue
             message = "'required' is a list of the object, not a mark of the property"
-            self._warn(value, "required", "required-on-property", message, pointer)
+            self._warn(value, "required", "required-on-property", message, trail)
             place = value.place_of("required")
             if value.pop("required") is True:
                 required = schema.get("required")
@@ -142,14 +143,14 @@ class SchemaUpgrade:
                 if name not in required:
                     required.add(name, place)
 
-    def _note_old(self, schema: SourceMapping, key: str, pointer: str) -> None:
+    def _note_old(self, schema: SourceMapping, key: str, trail: Trail) -> None:
         if self._is_newer and not key.startswith("x-"):
             message = f"'{key}' as in OpenAPI 3.0: read as it was meant there"
-            self._warn(schema, key, "old-keyword", message, pointer)
+            self._warn(schema, key, "old-keyword", message, trail)
 
-    def _warn(self, schema: SourceMapping, key: str, code: str, message: str, pointer: str) -> None:
+    def _warn(self, schema: SourceMapping, key: str, code: str, message: str, trail: Trail) -> None:
         at = position(schema.place_of(key))
-        self._diagnostics.warning(code, message, at, f"#{pointer}")
+        self._diagnostics.warning(code, message, at, f"#{pointer_of(trail)}")
 
 
 def _meant(written: Tree) -> tuple[str | None, str | None]:

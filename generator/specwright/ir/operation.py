@@ -27,9 +27,10 @@ METHODS: tuple[Method, ...] = (
 )
 """What a path item has keys for (OpenAPI 3.2, 4.9.1)."""
 
-ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie"]
+ParameterLocation: TypeAlias = Literal["path", "query", "header", "cookie", "querystring"]
+"""``querystring`` is the whole query as one value (OpenAPI 3.2, 4.12.1)."""
 ParameterStyle: TypeAlias = Literal[
-    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject"
+    "matrix", "label", "simple", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"
 ]
 
 
@@ -45,10 +46,14 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Server:
-    """One address the API is served at; ``url`` may hold variables and may be relative."""
+    """One address the API is served at; ``url`` may hold variables and may be relative.
+
+    ``name`` is what the description calls it (OpenAPI 3.2, 4.6).
+    """
 
     at: SourcePosition
     url: SpecText
+    name: SpecText | None = None
     description: SpecText | None = None
     variables: tuple[ServerVariable, ...] = ()
 

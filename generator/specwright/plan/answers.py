@@ -8,7 +8,7 @@ from specwright.ir.schema import ArraySchema, Schema
 from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.event_streams import event_schema
-from specwright.plan.expressions import Call, Expression, Literal, Subscript, Thunk
+from specwright.plan.expressions import Call, Expression, Literal, Subscript
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
 from specwright.plan.media_types import answered
@@ -133,7 +133,7 @@ def _body(
     exact = _exact(lowering, content) if decoder in _TYPED else ()
     positional: list[Expression] = [Literal(status)]
     if decoder in _TYPED:
-        positional.append(Thunk(annotation))
+        positional.append(lowering.thunk(annotation))
     if not is_usual and content.is_named:
         positional.append(Literal(content.media_type))
     call = Call(symbols.runtime(decoder), tuple(positional), exact)
@@ -150,7 +150,7 @@ def _event_stream(
     annotation: Expression = symbols.runtime("ServerSentEvent")
     if schema is not None:
         annotation = _json(lowering, schema, wanted)
-        positional += (Thunk(annotation), *((Literal("event"),) if is_event else ()))
+        positional += (lowering.thunk(annotation), *((Literal("event"),) if is_event else ()))
         keywords = _exact(lowering, content)
     if content.media_type != _EVENTS:
         keywords += ((Identifier("media_type"), Literal(content.media_type)),)

@@ -15,6 +15,7 @@ from specwright.plan.naming import (
     Identifier,
     attribute_name,
     class_name,
+    in_asking_order,
     is_idempotency_key,
 )
 from specwright.plan.naming_paths import path_variables
@@ -58,7 +59,11 @@ class ArgumentBuilder:
 
     def build(self, wanted: Identifier) -> Arguments:
         """The arguments; ``wanted`` names the types of inline schemas."""
-        bound = tuple(self._parameter(each, wanted) for each in self._ordered_parameters())
+        ordered = self._ordered_parameters()
+        names = self._names_of(ordered)
+        bound = tuple(
+            self._parameter(each, wanted, name) for each, name in zip(ordered, names, strict=True)
+        )
         described = self._operation.request_body
         if described is None:
             return self._arguments(bound, None)
@@ -86,8 +91,18 @@ class ArgumentBuilder:
             ),
         )
 
-    def _parameter(self, parameter: Parameter, wanted: Identifier) -> BoundParameter:
-        name = self._names.allocate(attribute_name(parameter.name))
+    def _names_of(self, ordered: list[Parameter]) -> list[Identifier]:
+        """The arguments for parameters in their order; those of the path ask first."""
+        found: dict[int, Identifier] = {}
+        for is_path in (True, False):
+            here = [each for each in enumerate(ordered) if (each[1].location == "path") is is_path]
+            for place, each in in_asking_order(here, lambda each: each[1].name, attribute_name):
+                found[place] = self._names.allocate(attribute_name(each.name))
+        return [found[place] for place in range(len(ordered))]
+
+    def _parameter(
+        self, parameter: Parameter, wanted: Identifier, name: Identifier
+    ) -> BoundParameter:
         is_plain = isinstance(parameter.schema, WITHOUT_NAME)
         place = wanted if is_plain else class_name(wanted, parameter.name)
         annotation = self._lowering.inline(parameter.schema, place, Form.PARAM)

@@ -6,7 +6,7 @@ has several forms (``typing.overload``) and ``content_type`` decides between the
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from specwright.ir.operation import ContentKind, MediaType, RequestBody
@@ -34,6 +34,7 @@ from specwright.plan.naming import (
     attribute_name,
     camel_case,
     class_name,
+    in_asking_order,
     words,
 )
 from specwright.plan.views import ArgumentView
@@ -137,6 +138,8 @@ class BodyPlanner:
         place = self.lowering.homes.of(shape, wanted, None).name
         index = self.lowering.index
         sent_ = [each for each in shape.properties if not index.is_read_only(each.schema)]
+        for each in in_asking_order(sent_, lambda each: each.name, attribute_name):
+            self._name(each)
         declared = [self._property(each, place, first) for each in sent_]
         return BodyForm(
             media_types=group,
@@ -160,12 +163,15 @@ class BodyPlanner:
         needs_something = any(each.required for each in shape.properties)
         return None if needs_something and not required else shape
 
-    def _property(self, each: Property, place: Identifier, sent_as: MediaType) -> ArgumentView:
-        name = self._arguments.get(each.name)
-        if name is None:
+    def _name(self, each: Property) -> None:
+        """Give a property of the body its argument, unless another form of it has one."""
+        if each.name not in self._arguments:
             wanted = attribute_name(each.name)
             free = wanted if self.names.is_free(wanted) else _in_body(wanted)
-            name = self._arguments[each.name] = self.names.allocate(free)
+            self._arguments[each.name] = self.names.allocate(free)
+
+    def _property(self, each: Property, place: Identifier, sent_as: MediaType) -> ArgumentView:
+        name = self._arguments[each.name]
         return argument(
             name,
             self._property_type(each, place, sent_as),
@@ -213,8 +219,20 @@ class BodyPlanner:
             media_types=group,
             declared=(argument(name, annotation, required=body.required, doc=doc),),
             is_whole=True,
-            example=((name, self._whole_example(group[0])),) if body.required else (),
+            example=tuple(
+                (name, each) for each in self._shown_whole(group[0], required=body.required)
+            ),
         )
+
+    def _shown_whole(self, media_type: MediaType, *, required: bool) -> Iterator[Expression]:
+        """What an example has for a body in one piece; an optional one only if that is sure."""
+        doubts = self.examples.doubts
+        found = self._whole_example(media_type)
+        is_sure = self.examples.doubts == doubts and found != Mapping(())
+        if required or is_sure:
+            yield found
+        else:
+            self.examples.doubts = doubts
 
     def _whole_example(self, media_type: MediaType) -> Expression:
         """A value for a body in one piece, of the type that the argument has."""

@@ -45,6 +45,13 @@ def keywords(described: dict[str, Expression]) -> tuple[tuple[Identifier, Expres
     return tuple((Identifier(key), value) for key, value in described.items())
 
 
+def query_body(media_type: MediaType) -> dict[str, Expression]:
+    """``body=JSONBody()`` for a whole query; a plain form needs nothing said."""
+    is_known = media_type.kind in (ContentKind.FORM, ContentKind.JSON)
+    written = _body(media_type, _CLASSES[media_type.kind] if is_known else "TextBody")
+    return {} if written == Call(symbols.runtime("FormBody")) else {"body": written}
+
+
 def _class(media_type: MediaType, first: MediaType) -> str:
     """The runtime's class; YAML that is given as an object is written as JSON, a part of it."""
     if media_type.kind is ContentKind.YAML and first.kind in STRUCTURED:

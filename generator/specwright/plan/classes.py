@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specwright.ir.schema import AnySchema, NeverSchema, ObjectSchema, Property
-from specwright.ir.text import SpecValue
+from specwright.ir.text import SpecText, SpecValue
 from specwright.plan import symbols
 from specwright.plan.disjoint import may_be_null
 from specwright.plan.expressions import (
@@ -23,6 +23,7 @@ from specwright.plan.naming import (
     attribute_name,
     class_name,
     exact_identifier,
+    in_asking_order,
 )
 from specwright.plan.place import Lowerer, Place
 from specwright.plan.quoting import quoted
@@ -48,10 +49,9 @@ def class_definition(
 
 def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Place) -> ModelView:
     names = NameAllocator(RESERVED_FIELDS)
-    fields = [
-        _field(lowering, each, names.allocate(attribute_name(each.name)), place)
-        for each in shape.properties
-    ]
+    asking = in_asking_order(shape.properties, _name_of, attribute_name)
+    found = {each.name: names.allocate(attribute_name(each.name)) for each in asking}
+    fields = [_field(lowering, each, found[each.name], place) for each in shape.properties]
     return ModelView(
         name=name,
         base=symbols.runtime("Model"),
@@ -62,6 +62,10 @@ def _model(lowering: Lowerer, shape: ObjectSchema, name: Identifier, place: Plac
         ),
         options=_options(shape),
     )
+
+
+def _name_of(each: Property) -> SpecText:
+    return each.name
 
 
 def _options(shape: ObjectSchema) -> Keywords:

@@ -144,6 +144,7 @@ class CredentialPlanner:
     ) -> CredentialView:
         argument = self.names.allocate(wanted)
         return CredentialView(
+            scheme=scheme.name,
             argument=argument,
             variable=variable or Identifier(f"{self._prefix}_{argument}".upper()),
             doc=None if kind == "grant" else scheme.description,

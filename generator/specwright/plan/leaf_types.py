@@ -12,6 +12,7 @@ from specwright.ir.schema import (
     MapSchema,
     NumberSchema,
     RefSchema,
+    Schema,
     StringSchema,
     TupleSchema,
 )
@@ -20,6 +21,7 @@ from specwright.plan import symbols
 from specwright.plan.expressions import Alternatives, Call, Expression, Literal, Subscript, Symbol
 from specwright.plan.naming import Identifier
 from specwright.plan.patterns import is_supported_pattern
+from specwright.plan.type_values import mark_of_types
 
 Keywords = tuple[tuple[Identifier, Expression], ...]
 
@@ -64,6 +66,7 @@ _STRING_FORMATS: dict[SpecText, Symbol] = {
     SpecText("binary"): symbols.BYTES,
 }
 _DECIMAL = SpecText("decimal")
+_BINARY = SpecText("binary")
 
 
 def leaf(
@@ -71,8 +74,8 @@ def leaf(
 ) -> Expression:
     """The type of a scalar: ``str``, ``UUID``, ``Annotated[int, Field(ge=1)]``.
 
-    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; and
-    bytes, which an answer in JSON can only hold as text.
+    A caller may also send the text of a date, time, UUID or decimal, as JSON would hold it; a
+    float for a decimal that is a number; and files, or their text in JSON, which holds no bytes.
     """
     match schema:
         case StringSchema():
@@ -80,20 +83,49 @@ def leaf(
         case IntegerSchema():
             return _constrained(symbols.INT, _number_bounds(schema), form)
         case NumberSchema():
-            found = symbols.DECIMAL if schema.format == _DECIMAL else symbols.FLOAT
-            return _constrained(found, _number_bounds(schema), form)
+            return _number(schema, form)
         case BooleanSchema():
             return symbols.BOOL
+
+
+def _number(schema: NumberSchema, form: Form) -> Expression:
+    if schema.format != _DECIMAL:
+        return _constrained(symbols.FLOAT, _number_bounds(schema), form)
+    if form is Form.PARAM:
+        return Alternatives((symbols.DECIMAL, symbols.FLOAT))
+    return with_field(symbols.DECIMAL, _number_bounds(schema))
 
 
 def _string(schema: StringSchema, form: Form) -> Expression:
     found = _STRING_FORMATS.get(schema.format) if schema.format else None
     if found is None or (found is symbols.BYTES and form is Form.MODEL):
         return _text(schema, form)
-    if form is Form.MODEL or found is symbols.BYTES:
+    if found is symbols.BYTES:
+        return Alternatives((symbols.runtime("FileInput"), symbols.STR))
+    if form is Form.MODEL:
         return found
     sent = symbols.DECIMAL if schema.format == _DECIMAL else found
     return Alternatives((sent, symbols.STR))
+
+
+def has_two_forms(schema: Schema) -> bool:
+    """Whether a caller may send a scalar in another form than the one that it is received in."""
+    match schema:
+        case StringSchema():
+            return schema.format in _STRING_FORMATS
+        case IntegerSchema():
+            return False
+        case NumberSchema():
+            return schema.format == _DECIMAL
+    return False
+
+
+def sent_alias(alias: Symbol, schema: StringSchema | NumberSchema) -> Expression:
+    """What may be sent for a component that is such a scalar: ``models.Timestamp | str``."""
+    found = leaf(schema, Form.PARAM)
+    if schema.format == _BINARY or not isinstance(found, Alternatives):
+        return found
+    return Alternatives((alias, found.members[1]))
 
 
 def _text(schema: StringSchema, form: Form) -> Expression:
@@ -158,6 +190,7 @@ def with_field(annotation: Expression, keywords: Keywords) -> Expression:
 
 def marked(annotation: Expression, mark: Expression) -> Expression:
     """``Annotated[annotation, mark]``; the mark joins those that are there."""
+    mark = mark_of_types(mark) if isinstance(mark, Call) else mark
     if isinstance(annotation, Subscript) and annotation.base == symbols.ANNOTATED:
         return Subscript(symbols.ANNOTATED, (*annotation.arguments, mark))
     return Subscript(symbols.ANNOTATED, (annotation, mark))

@@ -43,17 +43,19 @@ from specwright.plan.expressions import (
     Literal,
     Quoted,
     Symbol,
+    Thunk,
 )
 from specwright.plan.homes import Home, Homes
 from specwright.plan.implied import implied_form
 from specwright.plan.inheritance import MAX_SUBTYPES, received_subtypes, usable_tags
-from specwright.plan.leaf_types import Form, leaf, marked
+from specwright.plan.leaf_types import Form, has_two_forms, leaf, marked, sent_alias
 from specwright.plan.literals import closed_values, open_form
-from specwright.plan.naming import Identifier, class_name
+from specwright.plan.naming import Identifier, class_name, in_asking_order
 from specwright.plan.place import Place
 from specwright.plan.quoting import has_spec_literal
 from specwright.plan.restrictions import restricted
 from specwright.plan.schema_index import SchemaIndex
+from specwright.plan.type_values import as_value, is_special
 from specwright.plan.unions import alternatives, union_of
 from specwright.plan.views import AliasView
 
@@ -69,6 +71,7 @@ class Lowering:
         self._wanted_families: set[Symbol] = set()
         self._done: set[Symbol] = set()
         self._waiting: list[NamedSchema] = []
+        self._special: set[Symbol] = set()
 
     @property
     def index(self) -> SchemaIndex:
@@ -77,7 +80,7 @@ class Lowering:
 
     def define_components(self) -> None:
         """Name all components first, so that no inline type takes a component's name."""
-        for named in self._index:
+        for named in in_asking_order(tuple(self._index), lambda each: each.name, class_name):
             self._components[named.id] = self.homes.of(
                 named.schema, class_name(named.name), None, named.id.pointer
             )
@@ -130,6 +133,10 @@ class Lowering:
         while self._waiting:
             self._define(self._waiting.pop(), Form.PARAM)
         return found
+
+    def thunk(self, annotation: Expression) -> Thunk:
+        """``lambda: annotation``, once all components are defined."""
+        return Thunk(as_value(annotation, self._special.__contains__))
 
     def type_of(self, schema: Schema, place: Place) -> Expression:
         """The annotation for a schema at a place."""
@@ -191,7 +198,12 @@ class Lowering:
         """A component without its subtypes."""
         home = self._components[named.id]
         core = self._index.nullable_core(named.schema) or named.schema
-        if form is Form.MODEL or not self._index.holds_objects(core):
+        if form is Form.MODEL:
+            return self._received(core, home, form)
+        resolved = self._index.resolve(core)
+        if isinstance(resolved, (StringSchema, NumberSchema)) and has_two_forms(resolved):
+            return sent_alias(home.symbol(Form.MODEL), resolved)
+        if not self._index.holds(core, self._differs_when_sent):
             return self._received(core, home, form)
         if home.symbol(Form.PARAM) not in self._done:
             self._waiting.append(named)
@@ -204,6 +216,9 @@ class Lowering:
         if form is Form.MODEL and isinstance(resolved, EnumSchema):
             return open_form(resolved, symbol)
         return symbol
+
+    def _differs_when_sent(self, schema: Schema) -> bool:
+        return has_two_forms(schema) or self._index.as_object(schema) is not None
 
     def _sendable(self, schema: Schema, home: Home) -> Expression:
         """An object is welcome as a model or as a dictionary; other types say so inside."""
@@ -239,6 +254,8 @@ class Lowering:
 
     def _alias(self, home: Home, form: Form, value: Expression, schema: Schema) -> None:
         self._done.add(home.symbol(form))
+        if is_special(value):
+            self._special.add(home.symbol(form))
         home.root.definitions(form).append(
             AliasView(name=home.named(form), value=value, doc=schema.description or schema.title)
         )

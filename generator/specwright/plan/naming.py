@@ -11,10 +11,13 @@ import builtins
 import keyword
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from specwright.ir.text import JsonValue, SpecText, SpecValue
+
+Named = TypeVar("Named")
 
 LONGEST_NAME = 60
 """In characters: longer names in snake_case are cut, so that lines stay usable."""
@@ -215,6 +218,21 @@ class NameAllocator:
         return candidate
 
 
+def in_asking_order(
+    named: Sequence[Named], text_of: Callable[[Named], SpecText], make: Callable[[SpecText], str]
+) -> Sequence[Named]:
+    """The order in which things of one scope ask for names: who is called exactly that comes first.
+
+    So ``id`` stays ``id`` where ``_id`` is, or comes to be, before it. ``make`` makes the name.
+    """
+    wanted = [make(text_of(each)) for each in named]
+    if len({each.lower() for each in wanted}) == len(wanted):
+        return named
+    texts = map(text_of, named)
+    is_other = [text != SpecText(name) for text, name in zip(texts, wanted, strict=True)]
+    return [named[place] for place in sorted(range(len(named)), key=is_other.__getitem__)]
+
+
 _BUILTINS = frozenset(dir(builtins))
 
 
@@ -268,16 +286,14 @@ def raw_value(value: SpecText | SpecValue) -> JsonValue:
 
 
 _OF_CALLERS = """
-    _answered _call _call_or_stream _exchange _opened _pages _state _stream with_raw_response
-    with_streaming_response
+    _answered _call _call_or_stream _exchange _opened _pages _state _stream with_options
+    with_raw_response with_streaming_response
     """.split()
 
 RESERVED_RESOURCE_NAMES = frozenset(["_client", *_OF_CALLERS])
 """What a resource has by itself."""
 
-RESERVED_CLIENT_NAMES = frozenset(
-    ["close", "self", "str", "stub", "super", "with_options", *_OF_CALLERS]
-)
+RESERVED_CLIENT_NAMES = frozenset(["close", "self", "str", "stub", "super", *_OF_CALLERS])
 """What a client has by itself."""
 
 RESERVED_CLIENT_ARGUMENTS = frozenset("""

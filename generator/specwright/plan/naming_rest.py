@@ -32,7 +32,7 @@ from specwright.ir.operation import Operation
 from specwright.ir.text import SpecText
 from specwright.plan.naming import DottedName, Identifier, snake_case, words
 from specwright.plan.naming_paths import Beginnings, NamedPath, Segment, named_path
-from specwright.plan.naming_said import SaidNames, said_words
+from specwright.plan.naming_said import SaidNames, restated_words, said_words
 from specwright.plan.naming_verbs import (
     begins_with_verb,
     is_call,
@@ -221,5 +221,5 @@ def _fallback_resource(operation: Operation) -> Identifier:
 
 def _fallback_method(operation: Operation) -> Identifier:
     """For a path without a word in it: the operationId, which is all there is."""
-    found = said_words(operation)
+    found = said_words(operation) or restated_words(operation)
     return snake_case(found) if found else _verb(_ON_ITEM | {"POST": "create"}, operation, [])

@@ -21,6 +21,7 @@ _WORD = r"[A-Za-z](?:[\w-]*[A-Za-z0-9])?"
 _WITH_DOTS = re.compile(rf"{_WORD}(?:\.{_WORD})+\Z")
 _WITH_SLASH = re.compile(rf"{_WORD}/{_WORD}\Z")
 _WITH_UNDERSCORE = re.compile(r"([A-Za-z][A-Za-z0-9]*)_([A-Za-z]\w*)\Z")
+_SHARED_ADDRESS = re.compile(r"[?#]")
 _METHODS = frozenset({"post", "put"})
 _MOST = 0.9
 
@@ -80,6 +81,18 @@ def said_words(operation: Operation) -> tuple[str, ...]:
     path = words(operation.path.text) if said[-1:] == (method,) else ()
     end = len(said) - 1 - len(path)
     return said[:end] if path and end > 0 and said[end:-1] == path else said
+
+
+def restated_words(operation: Operation) -> tuple[str, ...]:
+    """The words of an operationId that is the path and the HTTP method alone, without the method.
+
+    They tell operations apart that share an address: ``GET_DeleteQueue`` of
+    ``/#Action=DeleteQueue``.
+    """
+    if _SHARED_ADDRESS.search(operation.path.text.reveal()) is None:
+        return ()
+    said = words(operation.operation_id) if operation.operation_id else ()
+    return said[1:] if said[:1] == (operation.method.lower(),) else said
 
 
 def _is_restated(said: tuple[str, ...], operation: Operation) -> bool:

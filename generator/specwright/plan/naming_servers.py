@@ -42,8 +42,9 @@ def environments(
 ) -> tuple[tuple[Identifier, SpecText, SpecText | None], ...]:
     """Name, address and description of every server that can be called, the default first.
 
-    A name comes from vendor.yaml, from a usual word in the description or the host
-    (``sandbox``), or from the words in which the host differs from the first one's.
+    A name comes from vendor.yaml, from the server's own name, from a usual word in the
+    description or the host (``sandbox``), or from the words in which the host differs from the
+    first one's.
     """
     names = NameAllocator()
     by_url = {url: name for name, url in chosen.items()}
@@ -58,6 +59,8 @@ def environments(
 
 
 def _guess(server: Server, first: tuple[str, ...]) -> Identifier:
+    if server.name is not None and words(server.name):
+        return snake_case(words(server.name))
     described = words(server.description) if server.description else ()
     host = _host_words(server)
     for usual in _USUAL:

@@ -7,7 +7,7 @@ from specwright.ir.text import SpecText
 from specwright.plan import symbols
 from specwright.plan.answers import Answers, answers_of
 from specwright.plan.arguments import ArgumentBuilder, Arguments, BoundParameter, is_key
-from specwright.plan.body_definitions import bodies, keywords
+from specwright.plan.body_definitions import bodies, keywords, query_body
 from specwright.plan.examples import Examples
 from specwright.plan.expressions import (
     Call,
@@ -16,6 +16,7 @@ from specwright.plan.expressions import (
     Mapping,
     Name,
     Sequence,
+    Symbol,
 )
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -40,6 +41,7 @@ _PARAMETERS = {
     "header": "HeaderParameter",
     "cookie": "CookieParameter",
 }
+_WHOLE_QUERY = Symbol(f"{symbols.RUNTIME_CLIENT}.querystring", Identifier("QuerystringParameter"))
 _DEFAULT_STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 
 
@@ -85,6 +87,7 @@ class OperationPlanner:
             description=operation.description,
             deprecated=operation.deprecated,
             example=_example(name.dotted, arguments),
+            schemes=_preferred_schemes(operation),
             untried=self._untried(answers, doubts),
         )
 
@@ -163,6 +166,12 @@ def _security(operation: Operation) -> Sequence:
     )
 
 
+def _preferred_schemes(operation: Operation) -> tuple[SpecText, ...]:
+    """The schemes of the first alternative."""
+    first = operation.security[0].schemes if operation.security else ()
+    return tuple(scheme.name for scheme in first)
+
+
 def _path(operation: Operation, parameters: tuple[BoundParameter, ...]) -> Sequence:
     """The path in pieces: text that is sent as it stands, and parameters."""
     by_name = {
@@ -182,10 +191,12 @@ def _parameter(bound: BoundParameter) -> Call:
     positional: tuple[Expression, ...] = (Literal(str(bound.argument)),)
     if SpecText(bound.argument) != parameter.name:
         positional += (Literal(parameter.name),)
+    if parameter.location == "querystring" and parameter.content is not None:
+        return Call(_WHOLE_QUERY, positional, keywords(query_body(parameter.content)))
     described: dict[str, Expression] = {}
     if parameter.style != _DEFAULT_STYLES[parameter.location]:
         described["style"] = Literal(parameter.style)
-    if parameter.explode != (parameter.style == "form"):
+    if parameter.explode != (parameter.style in ("form", "cookie")):
         described["explode"] = Literal(parameter.explode)
     if parameter.allow_reserved and parameter.location in ("path", "query"):
         described["allow_reserved"] = Literal(True)

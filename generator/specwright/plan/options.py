@@ -46,10 +46,16 @@ class WebhookOptions:
     ``event`` is the member of every payload that holds the webhook's name.
     """
 
-    scheme: Literal["standard", "hmac", "jwt"] = "standard"
+    scheme: Literal["standard", "hmac", "ed25519", "jwt"] = "standard"
     settings: tuple[tuple[Identifier, str | float | tuple[str, ...]], ...] = ()
     variable: Identifier | None = None
     event: str | None = None
+
+    @property
+    def signs_address(self) -> bool:
+        """Whether whoever verifies has to say where the request came in."""
+        signed = dict(self.settings).get(Identifier("signed"))
+        return isinstance(signed, str) and "{url}" in signed
 
 
 BehaviourData: TypeAlias = "str | int | dict[str, BehaviourData]"

@@ -72,5 +72,7 @@ def _scope(
 
 def _bound_events(scope: Scope, events: EventReaderView) -> EventReaderView:
     return EventReaderView(
-        definition=scope.bind(events.definition), returns=scope.bind(events.returns)
+        definition=scope.bind(events.definition),
+        returns=scope.bind(events.returns),
+        signs_address=events.signs_address,
     )

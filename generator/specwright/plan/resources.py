@@ -22,7 +22,7 @@ from specwright.plan.naming import (
 from specwright.plan.naming_conflicts import told_apart
 from specwright.plan.naming_paths import path_variables
 from specwright.plan.naming_rest import RestName, RestNames
-from specwright.plan.naming_said import said_words
+from specwright.plan.naming_said import restated_words, said_words
 
 _TAKEN = "another operation has the name that the path gives"
 
@@ -136,6 +136,8 @@ def _others(node: ResourceNode, operation: Operation, wanted: Identifier) -> Ite
         yield snake_case(said)
     for variable in path_variables(operation)[-1:]:
         yield snake_case((*words(wanted), "by", *words(variable.name)))
+    if not said and (restated := restated_words(operation)):
+        yield snake_case((operation.method.lower(), *restated))
 
 
 def _name_modules(root: ResourceNode) -> None:

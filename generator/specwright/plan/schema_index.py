@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from specwright.diagnostics import DiagnosticCollector
 from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
+    ArraySchema,
     BooleanSchema,
     ConstSchema,
     EnumSchema,
@@ -255,7 +256,26 @@ class SchemaIndex:
         if not typed:
             return AnySchema(at=schema.at, pointer=schema.pointer)
         said = [part for part in typed if not self.resolve(part).implied]
-        return (said or typed)[-1]
+        return self._with_items(said or typed)
+
+    def _with_items(self, parts: list[Schema]) -> Schema:
+        """The last part; of lists or maps one that says what is in them."""
+        last = parts[-1]
+        if not self._holds_anything(last):
+            return last
+        kind = type(self.resolve(last))
+        telling = [
+            part
+            for part in parts
+            if isinstance(self.resolve(part), kind) and not self._holds_anything(part)
+        ]
+        return telling[-1] if telling else last
+
+    def _holds_anything(self, schema: Schema) -> bool:
+        match self.resolve(schema):
+            case ArraySchema(items=AnySchema()) | MapSchema(values=AnySchema()):
+                return True
+        return False
 
     def plain_kinds(self, schema: Schema) -> frozenset[str]:
         """The kinds of JSON values that the type of a schema holds as they come."""
@@ -328,17 +348,26 @@ class SchemaIndex:
             f"#{named.id.pointer}",
         )
 
-    def holds_objects(self, schema: Schema, seen: frozenset[SchemaId] = frozenset()) -> bool:
+    def holds_objects(self, schema: Schema) -> bool:
         """Whether a value can contain an object with named properties, at any depth."""
+        return self.holds(schema, lambda each: self.as_object(each) is not None)
+
+    def holds(
+        self,
+        schema: Schema,
+        is_wanted: Callable[[Schema], bool],
+        seen: frozenset[SchemaId] = frozenset(),
+    ) -> bool:
+        """Whether a value can contain what is wanted, at any depth outside of other objects."""
         if isinstance(schema, RefSchema):
             if schema.target in seen:
                 return False
             seen |= {schema.target}
             named = self.named(schema.target)
-            return named is not None and self.holds_objects(named.schema, seen)
-        if self.as_object(schema) is not None:
-            return True
-        return any(self.holds_objects(child, seen) for child in _children(schema))
+            return named is not None and self.holds(named.schema, is_wanted, seen)
+        return is_wanted(schema) or any(
+            self.holds(child, is_wanted, seen) for child in _children(schema)
+        )
 
 
 def _children(schema: Schema) -> tuple[Schema, ...]:

@@ -7,9 +7,9 @@ class the attribute would hide it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import assert_never
+from typing import Any
 
 from specwright.plan.expressions import (
     Alternatives,
@@ -32,6 +32,8 @@ from specwright.plan.symbols import MODELS, MODELS_PACKAGE, PARAMS, PARAMS_PACKA
 from specwright.plan.views import ImportsView
 
 BUILTINS = "builtins"
+_IN_MODELS, _IN_PARAMS = f"{MODELS}.", f"{PARAMS}."
+_VENDORS = (_IN_MODELS, _IN_PARAMS)
 
 
 def symbols_in(expression: Expression, quoted: bool = False) -> list[tuple[Symbol, bool]]:
@@ -42,36 +44,41 @@ def symbols_in(expression: Expression, quoted: bool = False) -> list[tuple[Symbo
 
 
 def _gather(expression: Expression, quoted: bool, found: list[tuple[Symbol, bool]]) -> None:
-    kind = type(expression)
     if isinstance(expression, Symbol):
         found.append((expression, quoted))
-    elif kind is not Name and kind is not Literal:
-        inside = quoted or kind is Quoted
-        for part in parts_of(expression):
+        return
+    kind = type(expression)
+    inside = quoted or kind is Quoted
+    for part in _PARTS[kind](expression):
+        if isinstance(part, Symbol):
+            found.append((part, inside))
+        else:
             _gather(part, inside, found)
 
 
-def parts_of(expression: Expression) -> tuple[Expression, ...]:
+def parts_of(expression: Expression) -> Iterable[Expression]:
     """The expressions directly inside of one."""
-    match expression:
-        case Subscript(base, arguments):
-            return (base, *arguments)
-        case Alternatives(members):
-            return members
-        case Call(function, positional, keywords):
-            return (function, *positional, *(value for _, value in keywords))
-        case Sequence(items):
-            return items
-        case Mapping(entries):
-            return tuple(part for entry in entries for part in entry)
-        case Attribute(owner):
-            return (owner,)
-        case Thunk(value) | Quoted(value) | Bound(value):
-            return (value,)
-        case Symbol() | Name() | Literal():
-            return ()
-        case _:
-            assert_never(expression)
+    return _PARTS[type(expression)](expression)
+
+
+def _parts_of_call(call: Call) -> Iterable[Expression]:
+    return [call.function, *call.positional, *[value for _, value in call.keywords]]
+
+
+_PARTS: dict[type[Expression], Callable[[Any], Iterable[Expression]]] = {
+    Symbol: lambda symbol: (),
+    Name: lambda name: (),
+    Literal: lambda literal: (),
+    Subscript: lambda subscript: (subscript.base, *subscript.arguments),
+    Alternatives: lambda alternatives: alternatives.members,
+    Call: _parts_of_call,
+    Sequence: lambda sequence: sequence.items,
+    Mapping: lambda mapping: [part for entry in mapping.items for part in entry],
+    Attribute: lambda attribute: (attribute.owner,),
+    Thunk: lambda thunk: (thunk.value,),
+    Quoted: lambda quoted: (quoted.value,),
+    Bound: lambda bound: (bound.value,),
+}
 
 
 @dataclass(slots=True)
@@ -92,7 +99,7 @@ class Scope:
     through_packages: bool = False
     _bound: dict[Symbol, Identifier] = field(default_factory=dict)
     _evaluated: set[Symbol] = field(default_factory=set)
-    _seen: set[Symbol] = field(default_factory=set)
+    _seen: dict[Symbol, bool] = field(default_factory=dict)
     _names: dict[Symbol, DottedName] = field(default_factory=dict)
 
     def use(self, expressions: Iterable[Expression], *, evaluated: bool) -> None:
@@ -107,9 +114,10 @@ class Scope:
             self._note(symbol, not _is_vendors(symbol))
 
     def _note(self, symbol: Symbol, evaluated: bool) -> None:
-        if symbol in self._seen and not evaluated:
+        known = self._seen.get(symbol)
+        if known or (known is not None and not evaluated):
             return
-        self._seen.add(symbol)
+        self._seen[symbol] = evaluated
         imported = self._imported(symbol)
         self._bound.setdefault(imported, imported.name)
         if evaluated:
@@ -129,9 +137,9 @@ class Scope:
 
     def _imported(self, symbol: Symbol) -> Symbol:
         """What an import statement names to reach a symbol."""
-        if self.through_packages and symbol.module.startswith(f"{MODELS}."):
+        if self.through_packages and symbol.module.startswith(_IN_MODELS):
             return MODELS_PACKAGE
-        if self.through_packages and symbol.module.startswith(f"{PARAMS}."):
+        if self.through_packages and symbol.module.startswith(_IN_PARAMS):
             return PARAMS_PACKAGE
         return symbol
 
@@ -167,4 +175,4 @@ def _vendor_first(symbol: Symbol) -> tuple[bool, Symbol]:
 
 
 def _is_vendors(symbol: Symbol) -> bool:
-    return symbol.module.startswith((f"{MODELS}.", f"{PARAMS}."))
+    return symbol.module.startswith(_VENDORS)

@@ -166,8 +166,9 @@ class OperationView:
     ``example`` is
     the call as a reader would write it: ``client.payments.create(...)``. ``kind`` is the type of
     the constant, ``Operation[models.Payment]``. ``calls`` is how the runtime carries it out; an
-    operation with pages has another answer where it is awaited. ``untried`` says why no
-    test calls it, where a call with what the description offers can't be a success.
+    operation with pages has another answer where it is awaited. ``schemes`` are the security
+    schemes of the alternative that goes first. ``untried`` says why no test calls it, where a call
+    with what the description offers can't be a success.
     """
 
     constant: Identifier
@@ -187,6 +188,7 @@ class OperationView:
     description: SpecText | None
     deprecated: bool
     example: Expression
+    schemes: tuple[SpecText, ...] = ()
     fields: Expression | None = None
     content_type: Identifier | None = None
     flag: Identifier | None = None
@@ -213,6 +215,7 @@ class EventReaderView:
 
     definition: Expression
     returns: Expression
+    signs_address: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,8 +239,9 @@ class ResourceModuleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CredentialView:
-    """An argument of the client's constructor that carries a secret."""
+    """An argument of the client's constructor that carries a secret of a scheme."""
 
+    scheme: SpecText
     argument: Identifier
     variable: Identifier
     doc: SpecText | None

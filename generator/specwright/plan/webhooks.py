@@ -23,7 +23,6 @@ from specwright.plan.expressions import (
     Sequence,
     Subscript,
     Symbol,
-    Thunk,
 )
 from specwright.plan.leaf_types import Form
 from specwright.plan.lower import Lowering
@@ -38,6 +37,7 @@ _READER = Symbol(_RUNTIME, Identifier("WebhookEvents"))
 _SCHEMES = {
     "standard": Symbol(_RUNTIME, Identifier("STANDARD_WEBHOOKS")),
     "hmac": Symbol(_RUNTIME, Identifier("HMACSignature")),
+    "ed25519": Symbol(_RUNTIME, Identifier("Ed25519Signature")),
     "jwt": Symbol(_RUNTIME, Identifier("JWTSignature")),
 }
 EVENTS = Identifier("_EVENTS")
@@ -80,7 +80,11 @@ class WebhookPlanner:
             (Identifier("signature"), _signature(options)),
             (Identifier("variable"), Literal(str(options.variable or self.variable))),
         )
-        return EventReaderView(definition=Call(_READER, (Thunk(kind),), keywords), returns=kind)
+        return EventReaderView(
+            definition=Call(_READER, (self.lowering.thunk(kind),), keywords),
+            returns=kind,
+            signs_address=options.signs_address,
+        )
 
     def _event(self, webhooks: tuple[Webhook, ...], options: WebhookOptions) -> Expression:
         """The type of all events: a class, or an alias for their union."""

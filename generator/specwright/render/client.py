@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from specwright.frozen import dataclass
 from specwright.plan.naming import Identifier
-from specwright.plan.views import ClientView, PackageView
+from specwright.plan.views import ClientView, CredentialView, PackageView
 from specwright.render import doors
 from specwright.render.accesses import FUNCTIONS, AccessClassView, access_classes, accesses_of
 from specwright.render.docstrings import (
@@ -28,6 +28,7 @@ from specwright.render.signatures import (
     call_views,
     child_view,
     method_view,
+    union_parameter,
 )
 
 _RUNTIME = "._runtime.client"
@@ -165,18 +166,17 @@ def _parameters(client: ClientView, flavour: Flavour, names: Mapping[str, str]) 
         default = doors.python_literal(str(client.environments[0].name))
         yield f"environment: {expression_text(client.environment_type)} = {default}"
     for each in client.server_variables:
-        yield f"{each.argument}: {expression_text(each.annotation)} | None = None"
+        annotation = f"{expression_text(each.annotation)} | None"
+        yield union_parameter(each.argument, annotation, " = None")
     yield "base_url: str | None = None"
     options = names["AsyncClientOptions" if flavour.awaited else "ClientOptions"]
     yield f"**options: {names['Unpack']}[{options}]"
 
 
-def arguments_text(client: ClientView, value: str) -> str:
-    """The credentials as arguments of the constructor, for documentation."""
+def arguments_text(credentials: Iterable[CredentialView], value: str) -> str:
+    """Credentials as arguments of the constructor, for documentation."""
     shown = doors.python_literal(value)
-    return ", ".join(
-        f"{each.argument}={shown}" for each in client.credentials if each.kind != "grant"
-    )
+    return ", ".join(f"{each.argument}={shown}" for each in credentials if each.kind != "grant")
 
 
 def _environment(client: ClientView) -> str:

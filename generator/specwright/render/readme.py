@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from specwright.frozen import dataclass
 from specwright.ir.text import SpecText
 from specwright.plan.naming import Identifier
 from specwright.plan.views import (
     ClientView,
-    CredentialView,
     EnvironmentView,
     EventView,
     OperationView,
@@ -23,8 +23,19 @@ from specwright.render.formatting import formatted, formatted_statements
 from specwright.render.options import Formatter
 from specwright.render.signatures import parameter_text
 from specwright.render.stub_server import STUB_TOKEN, fixture_name
-from specwright.render.trials import all_operations, first_call
+from specwright.render.trials import (
+    ShownCall,
+    all_operations,
+    first_call,
+    shown_call,
+    shown_credentials,
+)
 
+MOST_CALLS = 150
+"""How many calls a README shows one by one; of a larger API, it shows one of each resource."""
+
+_ARGUMENTS = "The arguments are examples; `client` is the one from above."
+_IN_API = " The others are in [api.md](api.md), and with their arguments in `tests/test_calls.py`."
 _NO_SERVER = "The API's description names no server: `base_url` has to be given."
 
 
@@ -54,22 +65,26 @@ class ProgramView:
     package: Identifier
     class_name: Identifier
     credentials: str
-    call: str
+    first: ShownCall
 
 
 def readme_text(package: PackageView, groups: list[GroupView], formatter: Formatter) -> str:
     """README.md."""
     client = package.client
     programs = _programs(package, formatter)
+    shown = shown_credentials(package)
+    is_long = sum(len(each.calls) for each in groups) > MOST_CALLS
     return render_template(
         "README.md",
         package,
-        groups=groups,
+        groups=[replace(each, calls=each.calls[:1]) for each in groups] if is_long else groups,
+        heading="A call of each resource" if is_long else "Every call",
+        introduction=_ARGUMENTS + (_IN_API if is_long else ""),
         description=_described(package.description),
-        credentials=" ".join(map(_credential, client.credentials)) or _NO_CREDENTIALS,
+        credentials="\n".join(_credentials(client)),
         environments="\n".join(_environments(client)),
         fixture=fixture_name(package),
-        given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
+        given=f"{arguments_text(shown, STUB_TOKEN)}, " if shown else "",
         quick_start=programs["quick_start"].rstrip(),
         awaited=programs["awaited"].rstrip(),
     )
@@ -163,8 +178,8 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
     view = ProgramView(
         package=package.package,
         class_name=client.class_name,
-        credentials=arguments_text(client, "..."),
-        call=_first_call(package),
+        credentials=arguments_text(shown_credentials(package), "..."),
+        first=_first_call(package),
     )
     sources = {
         "quick_start": render_template("parts/quick_start.py", view),
@@ -173,14 +188,26 @@ def _programs(package: PackageView, formatter: Formatter) -> dict[str, str]:
     return formatted(sources, formatter)
 
 
-def _first_call(package: PackageView) -> str:
+def _first_call(package: PackageView) -> ShownCall:
     """What a newcomer tries first; a client without operations can only be shown."""
     operations = list(all_operations(package))
-    return expression_text(first_call(operations).example) if operations else "repr(client)"
+    if not operations:
+        return ShownCall("print(client)", "print(client)")
+    return shown_call(first_call(operations))
 
 
-def _credential(credential: CredentialView) -> str:
-    return f"`{credential.argument}` is read from `{credential.variable}` if it is not given."
+def _credentials(client: ClientView) -> Iterator[str]:
+    """What the client can be given, and the environment variables behind it."""
+    match client.credentials:
+        case ():
+            yield _NO_CREDENTIALS
+        case (alone,):
+            yield f"`{alone.argument}` is read from `{alone.variable}` if it is not given."
+        case several:
+            yield "A call uses what it needs of these; each is read from its variable if it is not"
+            yield "given, and may be a function that gives what holds now:"
+            yield ""
+            yield from (f"- `{each.argument}` (`{each.variable}`)" for each in several)
 
 
 def _environments(client: ClientView) -> Iterator[str]:

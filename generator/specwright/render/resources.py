@@ -46,6 +46,7 @@ class EventMethodsView:
     mapping: str
     secret: str
     definition: str
+    signs_address: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,6 +126,7 @@ def _event_methods(events: EventReaderView, names: Mapping[str, str]) -> EventMe
         mapping=names["Mapping"],
         secret=names["WebhookSecret"],
         definition=expression_text(events.definition),
+        signs_address=events.signs_address,
     )
 
 

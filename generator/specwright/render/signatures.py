@@ -171,18 +171,23 @@ def _parameters(arguments: tuple[ArgumentView, ...], names: Mapping[str, str]) -
 
 
 def _parameter(argument: ArgumentView) -> str:
-    """The parameter in a method.
+    """The parameter in a method."""
+    annotation = argument.annotation
+    inner = annotation.value if isinstance(annotation, Bound) else annotation
+    if not isinstance(inner, Alternatives):
+        return parameter_text(argument)
+    return union_parameter(argument.name, expression_text(annotation), _default(argument))
+
+
+def union_parameter(name: Identifier, annotation: str, default: str) -> str:
+    """A parameter whose annotation is a union; ``default`` begins with its equals sign.
 
     Black puts a long union in parentheses; Ruff only keeps them where they are.
     """
-    text = parameter_text(argument)
-    annotation = argument.annotation
-    inner = annotation.value if isinstance(annotation, Bound) else annotation
-    is_union = isinstance(inner, Alternatives)
-    if not is_union or _PARAMETER_INDENT + len(text) + len(",") <= LINE_LENGTH:
+    text = f"{name}: {annotation}{default}"
+    if _PARAMETER_INDENT + len(text) + len(",") <= LINE_LENGTH:
         return text
-    default = _default(argument)
-    return f"{argument.name}: ({expression_text(argument.annotation)}){default}"
+    return f"{name}: ({annotation}){default}"
 
 
 def parameter_text(argument: ArgumentView) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specwright.plan.views import OperationView, PackageView
+from specwright.frozen import dataclass
+from specwright.plan.views import CredentialView, OperationView, PackageView
 from specwright.render import doors
 from specwright.render.client import arguments_text
 from specwright.render.environment import render_template
@@ -19,14 +20,49 @@ def trial_files(package: PackageView) -> Iterator[tuple[str, str]]:
     """Paths below the output folder and texts; nothing for an API without operations."""
     operations = list(all_operations(package))
     if operations:
-        yield from _examples(package, expression_text(first_call(operations).example))
+        yield from _examples(package, shown_call(first_call(operations)))
         yield "tests/test_calls.py", _calls_test(package, operations)
 
 
+@dataclass(frozen=True, slots=True)
+class ShownCall:
+    """A call in a program: plain and awaited, and what keeps and prints its result, if any."""
+
+    call: str
+    awaited: str
+    kept: str = ""
+    shown: str = ""
+
+
+def shown_call(operation: OperationView) -> ShownCall:
+    """How a program shows a call: one that returns None has nothing to keep."""
+    call = expression_text(operation.example)
+    if gives_nothing(operation):
+        return ShownCall(call, f"await {call}")
+    return ShownCall(call, f"await {call}", kept="result = ", shown="print(result)")
+
+
+def gives_nothing(operation: OperationView) -> bool:
+    """Whether a call returns None in any case."""
+    return expression_text(operation.returns) == "None"
+
+
 def first_call(operations: list[OperationView]) -> OperationView:
-    """What a newcomer tries first: something that is read, and changes nothing."""
+    """What a newcomer tries first: something that is read, and changes nothing.
+
+    Before others that is what is not deprecated, gives something, and asks for nothing.
+    """
     reading = [each for each in operations if _is_plain_reading(each)]
-    return next((each for each in reading if not _asks(each)), (reading or operations)[0])
+    return min(reading or operations, key=_reluctance)
+
+
+def shown_credentials(package: PackageView) -> tuple[CredentialView, ...]:
+    """What the first call needs; the first scheme's credentials, where it needs none."""
+    known = package.client.credentials
+    operations = list(all_operations(package))
+    schemes = first_call(operations).schemes if operations else ()
+    needed = tuple(each for each in known if each.scheme in schemes)
+    return needed or tuple(each for each in known if each.scheme == known[0].scheme)
 
 
 def _is_plain_reading(operation: OperationView) -> bool:
@@ -34,8 +70,10 @@ def _is_plain_reading(operation: OperationView) -> bool:
     return is_read and operation.calls in ("_call", "_pages")
 
 
-def _asks(operation: OperationView) -> bool:
-    return any(each.default is None for each in operation.arguments)
+def _reluctance(operation: OperationView) -> tuple[bool, bool, bool]:
+    asks = any(each.default is None for each in operation.arguments)
+    is_read = operation.http_method == "GET"
+    return operation.deprecated, gives_nothing(operation) and is_read, asks and is_read
 
 
 def _settings(values: dict[str, str]) -> str:
@@ -52,14 +90,14 @@ def all_operations(package: PackageView) -> Iterator[OperationView]:
         yield from module.operations
 
 
-def _examples(package: PackageView, call: str) -> Iterator[tuple[str, str]]:
-    variables = [str(each.variable) for each in package.client.credentials]
+def _examples(package: PackageView, first: ShownCall) -> Iterator[tuple[str, str]]:
+    variables = [str(each.variable) for each in shown_credentials(package)]
     stub = {str(package.client.base_url_variable): _STUB} | dict.fromkeys(variables, STUB_TOKEN)
     for name in ("quick_start.py", "awaited.py"):
         yield f"examples/{name}", render_template(
             f"examples/{name}",
             package,
-            call=call,
+            first=first,
             settings=_settings(dict.fromkeys(variables, "...")),
             stub_settings=_settings(stub),
         )
@@ -72,7 +110,7 @@ def _calls_test(package: PackageView, operations: list[OperationView]) -> str:
         "tests/test_calls.py",
         package,
         names=", ".join(names),
-        given=f"{arguments_text(client, STUB_TOKEN)}, " if client.credentials else "",
+        given=f"{arguments_text(client.credentials, STUB_TOKEN)}, " if client.credentials else "",
         calls="".join(_entry(each) for each in operations if not each.untried),
         left_out=[reasons] if (reasons := "".join(map(_reason, operations))) else [],
     )

@@ -23,12 +23,16 @@ pytestmark = pytest.mark.anyio
 class Caller:
     """Calls one of the two clients, whichever the test is run with."""
 
-    def __init__(self, sdk: ModuleType, vendor: Vendor, kind: str) -> None:
+    def __init__(self, sdk: ModuleType, vendor: Vendor, kind: str, transport: str) -> None:
         self._class = getattr(sdk, kind)
-        self._vendor = vendor
+        self._usual = {
+            "base_url": vendor.base_url,
+            "api_key": "sk_secret",
+            "transport": transport,
+        }
 
     def client(self, **options: Any) -> Any:
-        return self._class(**{"base_url": self._vendor.base_url, "api_key": "sk_secret", **options})
+        return self._class(**{**self._usual, **options})
 
     async def __call__(self, method: str, *args: Any, **options: Any) -> Any:
         return await self.on(self.client(), method, *args, **options)
@@ -43,9 +47,16 @@ class Caller:
         return result
 
 
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def transport(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    pytest.importorskip(name)
+    return name
+
+
 @pytest.fixture(params=["Shelter", "AsyncShelter"])
-def call(request: pytest.FixtureRequest, sdk: ModuleType, vendor: Vendor) -> Caller:
-    return Caller(sdk, vendor, request.param)
+def call(request: pytest.FixtureRequest, sdk: ModuleType, vendor: Vendor, transport: str) -> Caller:
+    return Caller(sdk, vendor, request.param, transport)
 
 
 async def test_get(call: Caller, vendor: Vendor, sdk: ModuleType) -> None:
@@ -400,3 +411,41 @@ async def test_with_options(call: Caller, vendor: Vendor) -> None:
     assert (vendor.last.headers["x-a"], vendor.last.headers["x-b"]) == ("1", "2")
     with pytest.raises(RuntimeError, match="closed"):
         await call.on(client, "get", ID)
+
+
+async def test_with_options_of_a_resource(call: Caller, vendor: Vendor) -> None:
+    vendor.says(Reply(503), Reply(body=BODY), Reply(body=BODY))
+    client = call.client(headers={"X-A": "1"})
+    animals = client.animals.with_options(headers={"X-B": "2"}, max_retries=1)
+    assert type(animals) is type(client.animals)
+    found = animals.get(ID)
+    assert (await found if inspect.isawaitable(found) else found).name == "Tom"
+    assert (vendor.last.headers["x-a"], vendor.last.headers["x-b"]) == ("1", "2")
+    await call.on(client, "get", ID)
+    assert "x-b" not in vendor.last.headers
+
+
+async def test_headers_of_one_call_are_not_those_of_the_next(call: Caller, vendor: Vendor) -> None:
+    """What is the same for each call is kept; what a caller or a hook adds is not."""
+    secrets = iter(["first", "second"])
+
+    def hook(request: Any) -> None:
+        request.headers.append(("X-Hook", "1"))
+
+    client = call.client(api_key="sk_1", unchecked=True)
+    given: list[dict[str, Any]] = [{}, {"on_request": hook}, {"extra_headers": {"X-Own": "1"}}, {}]
+    for options in given:
+        found = client.animals.get(ID, **options)
+        await found if inspect.isawaitable(found) else found
+    assert [{*each.headers} & {"x-hook", "x-own"} for each in vendor.received] == [
+        set(),
+        {"x-hook"},
+        {"x-own"},
+        set(),
+    ]
+    changed = call.client(api_key=lambda: next(secrets), unchecked=True)
+    for _ in range(2):
+        found = changed.animals.get(ID)
+        await found if inspect.isawaitable(found) else found
+    sent = [each.headers["authorization"] for each in vendor.received]
+    assert sent == ["Bearer sk_1"] * 4 + ["Bearer first", "Bearer second"]

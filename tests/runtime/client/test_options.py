@@ -238,6 +238,19 @@ async def test_limits_of_a_call(make: Any, vendor: Vendor, runtime: ModuleType) 
     await done(client.close())
 
 
+async def test_limits_if_nothing_is_said(make: Any, vendor: Vendor, runtime: ModuleType) -> None:
+    """A description can't change them: there is no place in it for that."""
+    seen: list[Any] = []
+    vendor.says(Reply(body=BODY), Reply(body=BODY))
+    client = make(on_request=lambda request: seen.append(request.timeout))
+    await done(client.animals.get(ID))
+    await done(client.animals.get(ID, timeout=2))
+    usual, short = seen
+    assert (usual.connect, usual.read, usual.write, usual.pool, usual.total) == (5, 30, 30, 30, 600)
+    assert {short.connect, short.read, short.write, short.pool, short.total} == {2}
+    await done(client.close())
+
+
 def test_wrong_transports(sdk: ModuleType, runtime: ModuleType) -> None:
     import httpx2
 

@@ -32,22 +32,31 @@ def reply(answer: Answer, **headers: str) -> Reply:
 Walk = Callable[[Vendor, Callable[[Any], Any]], list[Any]]
 
 
-def walk(sdk: ModuleType, vendor: Vendor, call: Callable[[Any], Any]) -> list[Any]:
-    with sdk.Pagination(base_url=vendor.base_url) as client:
+def walk(sdk: ModuleType, call: Callable[[Any], Any], **options: str) -> list[Any]:
+    with sdk.Pagination(**options) as client:
         return list(call(client))
 
 
-def walk_async(sdk: ModuleType, vendor: Vendor, call: Callable[[Any], Any]) -> list[Any]:
+def walk_async(sdk: ModuleType, call: Callable[[Any], Any], **options: str) -> list[Any]:
     async def walked() -> list[Any]:
-        async with sdk.AsyncPagination(base_url=vendor.base_url) as client:
+        async with sdk.AsyncPagination(**options) as client:
             return [each async for each in call(client)]
 
     return asyncio.run(walked())
 
 
+@pytest.fixture(params=["httpx2", "pyreqwest"])
+def transport(request: pytest.FixtureRequest) -> str:
+    name: str = request.param
+    pytest.importorskip(name)
+    return name
+
+
 @pytest.fixture(params=[walk, walk_async])
-def walked(request: pytest.FixtureRequest, pages_sdk: ModuleType) -> Walk:
-    return lambda vendor, call: request.param(pages_sdk, vendor, call)
+def walked(request: pytest.FixtureRequest, pages_sdk: ModuleType, transport: str) -> Walk:
+    return lambda vendor, call: request.param(
+        pages_sdk, call, base_url=vendor.base_url, transport=transport
+    )
 
 
 def asked(vendor: Vendor) -> list[str]:
@@ -123,6 +132,38 @@ def test_tokens(walked: Walk, vendor: Vendor) -> None:
     )
     assert ids(walked(vendor, lambda client: client.readers.list())) == ["a", "b"]
     assert asked(vendor) == ["", "page_token=t%201%2B%2F%3D"]
+
+
+def test_an_empty_page_with_a_cursor_does_not_end_it(walked: Walk, vendor: Vendor) -> None:
+    vendor.says(
+        reply({"items": [], "nextPageToken": "1"}),
+        reply({"items": books("a"), "nextPageToken": "2"}),
+        reply({"items": [], "nextPageToken": "3"}),
+        reply({"items": books("b"), "nextPageToken": "4"}),
+        reply({"items": []}),
+    )
+    assert ids(walked(vendor, lambda client: client.readers.list())) == ["a", "b"]
+    assert asked(vendor) == ["", *(f"page_token={number}" for number in range(1, 5))]
+
+
+def test_empty_pages_with_links_do_not_end_it(walked: Walk, vendor: Vendor) -> None:
+    vendor.says(
+        reply([], Link='</rooms?page=2>; rel="next"'),
+        reply(books("a"), Link='</rooms?page=3>; rel="next"'),
+        reply([]),
+    )
+    assert ids(walked(vendor, lambda client: client.rooms.list())) == ["a"]
+    assert len(vendor.received) == 3
+
+
+def test_a_list_without_an_end_and_without_items(
+    walked: Walk, pages_sdk: ModuleType, vendor: Vendor
+) -> None:
+    empty = [reply({"items": [], "nextPageToken": str(number)}) for number in range(1, 200)]
+    vendor.says(reply({"items": books("a"), "nextPageToken": "0"}), *empty)
+    with pytest.raises(pages_sdk.APIResponseValidationError, match="100 pages in a row"):
+        walked(vendor, lambda client: client.readers.list())
+    assert len(vendor.received) == 101
 
 
 def test_a_cursor_that_is_an_address_leads_nowhere_else(walked: Walk, vendor: Vendor) -> None:

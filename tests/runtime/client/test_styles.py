@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from types import ModuleType
 from typing import Any
 from urllib.parse import unquote
@@ -130,3 +131,30 @@ def test_headers_and_cookies(runtime: ModuleType) -> None:
 def test_deep_objects(runtime: ModuleType, value: object, pairs: list[str]) -> None:
     parameter = runtime.QueryParameter("q", style="deepObject")
     assert [unquote(pair) for pair in parameter.pairs(value)] == pairs
+
+
+def test_cookies_without_encoding(runtime: ModuleType) -> None:
+    parameter = runtime.CookieParameter("c", style="cookie")
+    assert parameter.pairs(["a%20b", "c d"]) == ["c=a%20b", "c=c d"]
+    parameter = runtime.CookieParameter("c", style="cookie", explode=False)
+    assert parameter.pairs(["a", "b"]) == ["c=a,b"]
+    with pytest.raises(ValueError, match="holds a semicolon"):
+        parameter.pairs("a; admin=true")
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "pairs"),
+    [
+        (None, {"q": "a b", "tags": ["x", "y"]}, ["q=a%20b&tags=x&tags=y"]),
+        (None, {}, []),
+        ("JSONBody", {"numbers": [1, 2]}, ["%7B%22numbers%22%3A%5B1%2C2%5D%7D"]),
+        ("TextBody", "$.a.b[1:1]", ["%24.a.b%5B1%3A1%5D"]),
+    ],
+)
+def test_whole_queries(
+    runtime: ModuleType, body: str | None, value: object, pairs: list[str]
+) -> None:
+    """The examples of OpenAPI 3.2, 4.12.8."""
+    module = importlib.import_module(f"{runtime.__name__}.querystring")
+    written = getattr(runtime, body)() if body else None
+    assert module.QuerystringParameter("all", body=written).pairs(value) == pairs

@@ -46,6 +46,12 @@ async def main():
         await done(client.animals.list_())
         print(*counts.values())
     await done(client.close())
+    class Fresh(pydantic.BaseModel):
+        pass
+    pydantic.TypeAdapter(int)
+    ssl.create_default_context()
+    typing.get_type_hints(Fresh)
+    print(*counts.values())
 
 asyncio.run(main())
 """
@@ -61,7 +67,10 @@ def test_nothing_is_built_twice(
     command = [sys.executable, "-c", COUNTING, vendor.base_url, transport, kind]
     done = subprocess.run(command, cwd=sdk_folder, capture_output=True, text=True)
     assert done.stderr == ""
-    first, *later = [[int(text) for text in line.split()] for line in done.stdout.splitlines()]
-    # The counters count: the first calls build classes and an adapter.
-    assert first[0] > 20 and first[1] > 0
+    first, *later, counted = [
+        [int(text) for text in line.split()] for line in done.stdout.splitlines()
+    ]
     assert later == [first] * 3
+    # The counters count: the first calls build classes and an adapter, and the end one of each.
+    assert first[0] > 20 and first[1] > 0
+    assert all(after > before for before, after in zip(first, counted, strict=True))

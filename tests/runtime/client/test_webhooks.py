@@ -15,6 +15,7 @@ from specwright.runtime.client import Model
 from specwright.runtime.client.webhooks import (
     STANDARD_WEBHOOKS,
     Delivery,
+    Ed25519Signature,
     HMACSignature,
     JWTSignature,
     WebhookEvents,
@@ -53,6 +54,7 @@ SCHEMES = {
     ),
     "sha1": HMACSignature(header="X-Signature", algorithm="sha1", encoding="base64"),
 }
+ADDRESS = "https://shop.example/hooks?from=acme"
 
 
 def events(scheme: Any, variable: str | None = None) -> WebhookEvents[Paid]:
@@ -127,6 +129,65 @@ def test_what_is_old_or_of_the_future_is_refused(name: str, off: float) -> None:
     headers = signed(SCHEMES[name], sent=time.time() + off)
     with pytest.raises(WebhookVerificationError, match="s ago"):
         events(SCHEMES[name]).unwrap(BODY, headers, secret=SECRET)
+
+
+def test_an_address_that_is_signed_too() -> None:
+    scheme = HMACSignature(header="X-Signature", encoding="base64", signed="{url}{body}")
+    digest = hmac.digest(b"key", ADDRESS.encode() + BODY, "sha256")
+    headers = {"x-signature": base64.b64encode(digest).decode()}
+    assert events(scheme).unwrap(BODY, headers, url=ADDRESS, secret="key").amount == 5
+    with pytest.raises(WebhookVerificationError):
+        events(scheme).unwrap(BODY, headers, url=f"{ADDRESS}&x=1", secret="key")
+    with pytest.raises(ValueError, match="url=... is needed"):
+        events(scheme).unwrap(BODY, headers, secret="key")
+
+
+class TestEd25519:
+    """Needs pyjwt[crypto]."""
+
+    @pytest.fixture(autouse=True)
+    def _crypto(self) -> None:
+        pytest.importorskip("cryptography")
+
+    def test_the_example_of_the_rfc(self) -> None:
+        """RFC 8032, 7.1, test 3."""
+        public = "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025"
+        signature = (
+            "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac"
+            "18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"
+        )
+        scheme = Ed25519Signature(header="X-Signature")
+        delivery = Delivery(b"\xaf\x82", {"x-signature": signature})
+        assert scheme.verify(delivery, ["00" * 32, public], now=0) == b"\xaf\x82"
+        with pytest.raises(WebhookVerificationError):
+            scheme.verify(delivery._replace(body=b"\xaf\x83"), [public], now=0)
+
+    def test_with_time_and_address(self) -> None:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+        private = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"
+        key = Ed25519PrivateKey.from_private_bytes(bytes.fromhex(private)).public_key()
+        public = key.public_bytes_raw().hex()
+        scheme = Ed25519Signature(
+            header="X-Signature", timestamp_header="X-Time", signed="{timestamp}{url}{body}"
+        )
+        now = time.time()
+        headers = scheme.sign(BODY, private, now=now, message_id="", url=ADDRESS)
+        assert events(scheme).unwrap(BODY, headers, url=ADDRESS, secret=public).amount == 5
+        for body, url in [(BODY + b" ", ADDRESS), (BODY, "https://x.invalid")]:
+            with pytest.raises(WebhookVerificationError):
+                events(scheme).unwrap(body, headers, url=url, secret=public)
+        old = scheme.sign(BODY, private, now=now - 400, message_id="", url=ADDRESS)
+        with pytest.raises(WebhookVerificationError, match="s ago"):
+            events(scheme).unwrap(BODY, old, url=ADDRESS, secret=public)
+
+    def test_a_key_that_is_none(self) -> None:
+        headers = {"x-signature": "00" * 64}
+        with pytest.raises(ValueError, match="32 bytes"):
+            events(Ed25519Signature(header="X-Signature")).unwrap(BODY, headers, secret="abcd")
+        with pytest.raises(ValueError, match="no hex") as caught:
+            events(Ed25519Signature(header="X-Signature")).unwrap(BODY, headers, secret="s3cr&t")
+        assert "s3cr&t" not in repr(caught.value)
 
 
 def test_no_secret_is_the_callers_fault(monkeypatch: pytest.MonkeyPatch) -> None:

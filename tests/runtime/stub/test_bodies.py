@@ -115,6 +115,22 @@ def test_multipart_without_parts_is_an_empty_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("item", "status"), [('{"id": 1}', 201), ('[{"id": 1}]', 201), ('{"id": "a"}', 422), ("x", 422)]
+)
+def test_a_list_of_one_object_is_one_part_of_json(item: str, status: int) -> None:
+    document = shop()
+    thing = {"type": "object", "properties": {"id": {"type": "integer"}}}
+    files = {"type": ["array", "null"], "items": {"anyOf": [thing, thing]}, "minItems": 1}
+    content = document["paths"]["/orders"]["post"]["requestBody"]["content"]
+    content["multipart/form-data"] = {"schema": {"properties": {"files": files}}}
+    part = b'--b\r\nContent-Disposition: form-data; name="files"\r\n\r\n%s\r\n--b--\r\n'
+    sent = {"content_type": "multipart/form-data; boundary=b"}
+    with StubServer(StubAPI(document)) as other:
+        reply = call(other, "POST", "/orders", body=part % item.encode(), **sent)
+    assert reply.status == status
+
+
+@pytest.mark.parametrize(
     ("amount", "status"), [(2**31 - 1, 201), (2**31, 422), (-(2**31), 201), (-(2**31) - 1, 422)]
 )
 def test_an_integer_has_the_width_of_its_format(amount: int, status: int) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
-from specwright.runtime.stub import StubServer
+from specwright.runtime.stub import StubAPI, StubServer
 from specwright.runtime.stub.document import Document
 from specwright.runtime.stub.incoming import raw_pairs
 from specwright.runtime.stub.json_values import JSON
@@ -89,3 +91,55 @@ def test_a_property_of_deep_object_can_have_no_name() -> None:
 def test_a_very_long_path_is_answered_by_the_api(server: StubServer) -> None:
     reply = call(server, "GET", f"/orders/{'9' * 150_000}")
     assert reply.headers["content-type"] in ("application/json", "application/problem+json")
+
+
+FORM = "application/x-www-form-urlencoded"
+
+
+@pytest.fixture(scope="module")
+def querying() -> Iterator[StubServer]:
+    """A server whose operations take a whole query each, and a cookie as it stands."""
+    members: JSON = {"q": {"type": "string"}, "n": {"type": "integer"}, "tags": {"type": "array"}}
+    form: JSON = {"type": "object", "required": ["q"], "properties": members}
+    encoding: JSON = {"tags": {"style": "pipeDelimited", "explode": False}}
+    kinds: dict[str, JSON] = {
+        "/form": {FORM: {"schema": form, "encoding": encoding}},
+        "/json": {"application/json": {"schema": {"type": "array"}}},
+        "/text": {"application/jsonpath": {"schema": {"type": "string", "maxLength": 9}}},
+    }
+    cookie: JSON = {"name": "c", "in": "cookie", "style": "cookie", "schema": {"const": "a%20b"}}
+    document: dict[str, JSON] = {
+        "openapi": "3.1.0",
+        "paths": {
+            path: {
+                "get": {
+                    "parameters": [
+                        {"name": "all", "in": "querystring", "required": True, "content": content},
+                        cookie,
+                    ],
+                    "responses": {"204": {"description": ""}, "422": {"description": ""}},
+                }
+            }
+            for path, content in kinds.items()
+        },
+    }
+    with StubServer(StubAPI(document)) as running:
+        yield running
+
+
+@pytest.mark.parametrize(
+    "target", ["/form?q=a&n=1", "/form?q=a%20b&tags=x%7Cy", "/json?%5B1%5D", "/text?%24.a%5B1%5D"]
+)
+def test_a_whole_query_that_fits(querying: StubServer, target: str) -> None:
+    assert call(querying, "GET", target, cookie="c=a%20b").status == 204
+
+
+@pytest.mark.parametrize(
+    "target", ["/form", "/form?n=1", "/form?q=a&n=x", "/json?a", "/text?1234567890"]
+)
+def test_a_whole_query_that_does_not(querying: StubServer, target: str) -> None:
+    assert call(querying, "GET", target).status == 422
+
+
+def test_a_cookie_of_its_own_style_is_not_decoded(querying: StubServer) -> None:
+    assert call(querying, "GET", "/form?q=a", cookie="c=a b").status == 422

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from specwright.plan.options import WebhookOptions
-from specwright.runtime.client.webhooks import HMACSignature, JWTSignature
+from specwright.runtime.client.webhooks import Ed25519Signature, HMACSignature, JWTSignature
 from tests.unit.config.test_config import faults, load, vendor
 
 
@@ -31,6 +31,7 @@ def test_the_standard_needs_no_settings(tmp_path: Path) -> None:
     "settings",
     [
         "{scheme: hmac, header: X-S}",
+        "{scheme: ed25519, header: X-S, signed: '{url}{body}'}",
         "{scheme: hmac, header: X-S, algorithm: sha512, encoding: base64url, prefix: v1=}",
         "{scheme: hmac, header: X, signed: '{timestamp}.{body}', timestamp_header: T}",
         "{scheme: hmac, header: X, signed: '{id}{timestamp}{body}', timestamp_prefix: t=,"
@@ -42,8 +43,8 @@ def test_the_standard_needs_no_settings(tmp_path: Path) -> None:
 )
 def test_what_is_said_is_what_the_runtime_takes(tmp_path: Path, settings: str) -> None:
     found = options(tmp_path, settings)
-    kind = HMACSignature if found.scheme == "hmac" else JWTSignature
-    made = kind(**{str(name): value for name, value in found.settings})  # type: ignore[arg-type]
+    kinds = {"hmac": HMACSignature, "ed25519": Ed25519Signature, "jwt": JWTSignature}
+    made = kinds[found.scheme](**{str(name): value for name, value in found.settings})
     assert made.tolerance in (300, 1.5, 60)
 
 
@@ -58,7 +59,9 @@ def test_what_is_said_is_what_the_runtime_takes(tmp_path: Path, settings: str) -
         ("{scheme: hmac, header: X, tolerance: soon}", "wrong-kind"),
         ("{scheme: hmac, header: X, tolerance: -1}", "wrong-kind"),
         ("{scheme: hmac, header: X, signed: '{timestamp}'}", "unusable-signature"),
-        ("{scheme: hmac, header: X, signed: '{body}{url}'}", "unusable-signature"),
+        ("{scheme: hmac, header: X, signed: '{body}{path}'}", "unusable-signature"),
+        ("{scheme: ed25519, header: X, algorithm: sha256}", "unknown-setting"),
+        ("{scheme: ed25519}", "missing-setting"),
         ("{scheme: hmac, header: X, signed: '{timestamp}{body}'}", "unusable-signature"),
         ("{scheme: hmac, header: X, timestamp_prefix: t=}", "unusable-signature"),
         ("{scheme: hmac, header: X, signed: '{id}{body}'}", "unusable-signature"),

@@ -305,3 +305,74 @@ paths:
         f"openapi.yaml:11:7: warning[duplicate-operation] {below}/GET",
         f"openapi.yaml:12:7: warning[duplicate-operation] {below}/post",
     ]
+
+
+def test_an_answer_that_is_nothing_has_its_status(vendor: Vendor) -> None:
+    operation = _operation(vendor, "responses: {'200': null, '404': [], '500': {}}")
+    assert [each.status for each in operation.responses] == ["200", "404", "500"]
+    assert vendor.codes.count("wrong-type") == 2
+
+
+def test_a_location_in_capitals_is_meant(vendor: Vendor) -> None:
+    text = f"parameters: [{{name: b, in: Path, required: true, schema: {{}}}}]\n{_FINE}"
+    operation = _operation(vendor, text, "/a/{b}")
+    assert [each.location for each in operation.parameters] == ["path"]
+    assert "parameter-location" in vendor.codes
+
+
+def test_what_is_no_parameter_is_reported_beside_a_body(vendor: Vendor) -> None:
+    _operation(vendor, f"parameters: [null, {{name: b, in: body, schema: {{}}}}]\n{_FINE}")
+    assert {"wrong-type", "swagger-remains"} <= {*vendor.codes}
+
+
+def test_a_media_type_that_says_json_is_json(vendor: Vendor) -> None:
+    text = "responses: {'200': {description: Fine, content: {json: {schema: {type: object}}}}}"
+    (content,) = _operation(vendor, text).responses[0].content
+    assert (content.kind, content.media_type.reveal()) == (ContentKind.JSON, "application/json")
+    assert "media-type" in vendor.codes
+
+
+_NEWEST = """
+openapi: 3.2.0
+info: {title: t, version: '1'}
+servers: [{url: 'https://api.example.com', name: prod}]
+paths:
+  /a:
+    get:
+      parameters:
+        - {name: all, in: querystring, content: {application/json: {schema: {type: object}}}}
+      responses: {'200': {summary: Fine}}
+    post:
+      requestBody: {content: {multipart/mixed: {itemSchema: {type: string}}}}
+      responses: {'200': {description: Fine}}
+"""
+
+
+def test_what_is_new_in_3_2(vendor: Vendor) -> None:
+    api = vendor.document(_NEWEST)
+    get = api.operations[0]
+    assert get.parameters[0].location == "querystring"
+    assert get.responses[0].description is not None
+    assert get.responses[0].description.reveal() == "Fine"
+    assert api.servers[0].name is not None
+    assert vendor.codes == ["unnamed-parts"]
+
+
+_EXTENDED = """
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths:
+  x-any: thing
+  /a:
+    get:
+      responses: {'200': {description: Fine}, x-more: 1}
+      callbacks: {done: {'{$request.body#/url}': {post: {responses: {}}}, x-more: [1]}}
+components: {responses: {x-named: 5}}
+"""
+
+
+def test_extensions_may_hold_anything(vendor: Vendor) -> None:
+    vendor.document(_EXTENDED)
+    told = [each for each in vendor.found if "document-check" in each]
+    assert len(told) == 1
+    assert "#/components/responses/x-named" in told[0]

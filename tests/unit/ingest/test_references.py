@@ -238,3 +238,29 @@ components:
 def test_an_index_of_any_length_is_no_traceback(vendor: Vendor) -> None:
     vendor.document(_refer(f"#/components/schemas/Pet/allOf/{'9' * 5000}"))
     assert set(vendor.codes) == {"unknown-ref"}
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["Other", "#/definitions/Other", "#components/schemas/Other", "#/schemas/Other", "#Other"],
+)
+def test_what_can_only_mean_a_component(vendor: Vendor, reference: str) -> None:
+    schema = vendor.schema(f"{{$ref: '{reference}'}}")
+    assert isinstance(schema, RefSchema)
+    assert schema.target.pointer == "/components/schemas/Other"
+    assert vendor.codes == ["ref-mended"]
+
+
+@pytest.mark.parametrize("reference", ["Another", "#/x/Other", "#/components/schemas/Other/more"])
+def test_what_means_no_component(vendor: Vendor, reference: str) -> None:
+    vendor.schema(f"{{$ref: '{reference}'}}")
+    assert vendor.codes == ["unknown-ref"]
+
+
+def test_the_same_in_swagger(vendor: Vendor) -> None:
+    api = vendor.document(
+        "swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths: {}\n"
+        "definitions: {A: {type: object, properties: {b: {$ref: B}}}, B: {type: string}}\n"
+    )
+    assert len(api.schemas) == 2
+    assert vendor.codes == ["ref-mended"]

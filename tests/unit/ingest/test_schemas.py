@@ -330,3 +330,66 @@ components:
         ("Shark", "Shark"),
     ]
     assert subtypes["Fish"] == [("Shark", "Shark")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("oneOf: [{const: a, title: A}, {const: b, description: B}]", ["a", "b"]),
+        ("{type: string, anyOf: [{enum: [a, b]}, {enum: [c]}]}", ["a", "b", "c"]),
+        ("oneOf: [{const: 1}, {const: x}]", [1, "x"]),
+    ],
+)
+def test_alternatives_that_are_values_are_an_enumeration(
+    vendor: Vendor, text: str, values: list[object]
+) -> None:
+    schema = vendor.schema(text)
+    assert isinstance(schema, EnumSchema)
+    assert [each.reveal() for each in schema.values] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oneOf: [{const: a}, {const: a}]",
+        "anyOf: [{const: a}, {type: string}]",
+        "oneOf: [{const: 1.5}, {const: a}]",
+    ],
+)
+def test_other_alternatives_are_a_union(vendor: Vendor, text: str) -> None:
+    assert isinstance(vendor.schema(text), UnionSchema)
+
+
+def test_a_constant_of_another_type_is_its_text(vendor: Vendor) -> None:
+    schema = vendor.schema("{type: string, const: 5}")
+    assert isinstance(schema, ConstSchema)
+    assert schema.value.reveal() == "5"
+    assert vendor.codes == ["enum-type"]
+
+
+@pytest.mark.parametrize(
+    ("text", "implied"),
+    [
+        ("{type: object, allOf: [{properties: {a: {type: string}}}]}", False),
+        ("{type: [object, 'null'], allOf: [{properties: {a: {type: string}}}]}", True),
+        ("{type: string, allOf: [{maxLength: 3}]}", False),
+        ("{allOf: [{maxLength: 3}]}", True),
+    ],
+)
+def test_a_type_around_a_part_is_said(vendor: Vendor, text: str, implied: bool) -> None:
+    assert vendor.schema(text).implied is implied
+
+
+def test_a_type_around_alternatives_is_said(vendor: Vendor) -> None:
+    one, other = "{properties: {a: {type: string}}}", "{properties: {b: {type: string}}}"
+    schema = vendor.schema(f"{{type: object, anyOf: [{one}, {other}]}}")
+    assert isinstance(schema, UnionSchema)
+    assert not any(each.implied for each in schema.variants)
+
+
+def test_numbers_among_texts_are_as_they_are_spelled(vendor: Vendor) -> None:
+    schema = vendor.schema("{type: string, enum: [+1, -1, 007, 0x1F, 1.10, 1e3]}")
+    assert isinstance(schema, EnumSchema)
+    found = [each.reveal() for each in schema.values]
+    assert found == ["+1", "-1", "007", "0x1F", "1.10", "1e3"]
+    assert vendor.codes == ["enum-type"] * 6

@@ -182,3 +182,42 @@ def test_swagger(vendor: Vendor) -> None:
     assert vendor.found == [
         "openapi.yaml:54:5: warning[unused-discriminator] #/components/schemas/Pet/discriminator"
     ]
+
+
+_FORM = """
+swagger: '2.0'
+info: {title: t, version: '1'}
+paths:
+  /a:
+    post:
+      parameters:
+        - {name: plain, in: formData, type: array, items: {type: string}}
+        - {name: piped, in: formData, type: array, items: {type: string}, collectionFormat: pipes}
+        - {name: many, in: formData, type: array, items: {type: string}, collectionFormat: multi}
+        - {in: formData, type: string}
+      responses: {'200': {description: Fine}}
+    put:
+      parameters:
+        - {name: X-List, in: header, type: array, items: {type: string}, collectionFormat: ssv}
+        - {name: one, in: body, schema: {type: string}}
+        - {name: two, in: body, schema: {type: string}}
+        - {name: three, in: formData, type: string}
+      responses: {'200': {description: Fine}}
+"""
+
+
+def test_lists_in_forms_of_swagger_are_in_one_text(vendor: Vendor) -> None:
+    """Swagger 2.0, Parameter Object: ``collectionFormat`` is ``csv`` where nothing is said."""
+    document: Any = document_of(vendor.document(_FORM))
+    content = document["paths"]["/a"]["post"]["requestBody"]["content"]
+    assert content["application/x-www-form-urlencoded"]["encoding"] == {
+        "plain": {"style": "form", "explode": False},
+        "piped": {"style": "pipeDelimited", "explode": False},
+    }
+    assert vendor.codes.count("parameter-without-name") == 1
+
+
+def test_what_swagger_has_no_room_for_is_reported(vendor: Vendor) -> None:
+    vendor.document(_FORM)
+    assert vendor.codes.count("second-body") == 2
+    assert vendor.codes.count("collection-format") == 1

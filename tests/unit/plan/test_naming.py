@@ -21,6 +21,7 @@ from specwright.plan.naming import (
     attribute_name,
     class_name,
     exact_identifier,
+    in_asking_order,
     package_name,
     words,
 )
@@ -172,3 +173,17 @@ def test_long_names_end_with_a_whole_word() -> None:
     assert attribute_name(SpecText("a" * 50 + "_" + "b" * 9)) == "a" * 50 + "_" + "b" * 9
     assert attribute_name(SpecText("a" * 50 + "_" + "b" * 10)) == "a" * 50
     assert attribute_name(SpecText("a" * 70)) == "a" * 60
+
+
+@pytest.mark.parametrize(
+    ("texts", "asking"),
+    [
+        (["_id", "id", "other"], ["id", "other", "_id"]),
+        (["p[a]", "x", "p_a", "pA"], ["x", "p_a", "p[a]", "pA"]),
+        (["_id", "other", "a-b"], ["_id", "other", "a-b"]),
+    ],
+)
+def test_who_is_called_like_that_asks_first(texts: list[str], asking: list[str]) -> None:
+    named = [SpecText(each) for each in texts]
+    found = in_asking_order(named, lambda each: each, attribute_name)
+    assert [each.reveal() for each in found] == asking

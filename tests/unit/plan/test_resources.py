@@ -119,3 +119,17 @@ def test_names_stay_when_something_unrelated_is_added(added: Operation) -> None:
     alone = placed(NOTES)
     for together in ([added, *NOTES], [*NOTES, added]):
         assert alone.items() <= placed(together).items()
+
+
+def test_actions_of_one_address_are_called_by_what_they_do() -> None:
+    """An operationId of method and path alone says nothing, unless the path names no thing."""
+    asked = [
+        operation("GET", "/#Action=DeleteQueue", "GET_DeleteQueue"),
+        operation("POST", "/#Action=DeleteQueue", "POST_DeleteQueue"),
+        operation("POST", "/#Action=Purge", "POST_Purge"),
+    ]
+    assert placed(asked) == {
+        "GET /#Action=DeleteQueue": "things_and_more.delete_queue",
+        "POST /#Action=DeleteQueue": "things_and_more.post_delete_queue",
+        "POST /#Action=Purge": "things_and_more.purge",
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from specwright.diagnostics import SourcePosition
@@ -73,3 +75,9 @@ def test_relative_addresses() -> None:
     assert is_relative(server(""))
     assert not is_relative(server("//host/v1"))
     assert not is_relative(server("v1 of it"))
+
+
+def test_a_server_that_has_a_name_is_called_so() -> None:
+    named = replace(server("https://api.example.com"), name=SpecText("EU West"))
+    found = environments((named, server("https://sandbox.example.com")), {})
+    assert [name for name, _, _ in found] == ["eu_west", "sandbox"]

@@ -383,6 +383,7 @@ def client(doc: str) -> ClientView:
         ),
         credentials=(
             CredentialView(
+                scheme=SpecText("bearerAuth"),
                 argument=Identifier("api_key"),
                 variable=Identifier("SAMPLE_API_KEY"),
                 doc=SpecText(doc),

@@ -18,7 +18,7 @@ from .document import Document
 from .event_samples import EventSamples
 from .examples import Sampler
 from .incoming import Incoming
-from .json_values import JSON, dump
+from .json_values import dump
 from .offences import Rejection, invalid, method_not_allowed, not_found
 from .operations import StubOperation
 from .options import StubOptions
@@ -26,6 +26,7 @@ from .parameters import ParameterCheck
 from .problems import Problems
 from .responder import Responder
 from .router import Match, Route, Router
+from .served_document import served_document
 from .state.calls import StateCall
 from .state.handlers import Handler
 from .state.handling import Handling
@@ -52,6 +53,7 @@ class Engine:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
         self._document = document
+        self._operations = operations
         self._router = Router(document, operations)
         self._credentials = CredentialCheck(document, options, problems)
         self._parameters = ParameterCheck(document, validators)
@@ -150,9 +152,13 @@ class Engine:
         return self._responder.rejection(rejection, incoming, operation, route)
 
     def _served_document(self, incoming: Incoming) -> Answer:
-        """The document, with this server in place of the vendor's."""
-        servers: list[JSON] = [{"url": incoming.base_url or "/"}]
-        served: JSON = {**self._document.root.fields, "servers": servers}
+        """The document of this server."""
+        served = served_document(
+            self._document,
+            self._operations,
+            self._responder.errors,
+            incoming.base_url,
+        )
         headers = (("content-type", "application/json"),)
         return Answer(200, headers, dump(served), None, "the document")
 

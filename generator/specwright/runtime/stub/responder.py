@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from .answers import Answer, Headers, encode, has_content, header, problem
 from .document import Document, Node
 from .error_bodies import ErrorBodies, ErrorReport
+from .error_responses import ErrorResponses, status_of
 from .examples import Sampler
 from .incoming import Incoming
 from .json_values import JSON
@@ -19,7 +18,11 @@ from .validators import SchemaValidator, Validators
 
 
 class Responder:
-    """Answers with samples of what the document declares."""
+    """Answers with samples of what the document declares.
+
+    Attributes:
+        errors: Chooses the responses for requests that are refused.
+    """
 
     def __init__(
         self,
@@ -30,11 +33,11 @@ class Responder:
         problems: Problems,
     ) -> None:
         self._document = document
-        self._operations = operations
         self._validators = validators
         self._sampler = sampler
         self._problems = problems
         self._bodies = ErrorBodies(document)
+        self.errors = ErrorResponses(operations, problems)
 
     def success(self, operation: StubOperation, incoming: Incoming) -> Answer:
         """The operation's first success."""
@@ -68,7 +71,7 @@ class Responder:
     ) -> Answer:
         """The vendor's own error where one is declared, else a small problem."""
         name = operation.name if operation else None
-        status, response = self._error_response(rejection, operation, route)
+        status, response = self.errors.choose(rejection, operation, route)
         if response is not None:
             answer = self._error(response, status, rejection, incoming)
             if answer is not None:
@@ -84,37 +87,6 @@ class Responder:
             headers=rejection.headers,
             operation=name,
         )
-
-    def _error_response(
-        self,
-        rejection: Rejection,
-        operation: StubOperation | None,
-        route: Route | None,
-    ) -> tuple[int, Node | None]:
-        """The status, and the response to fill: one of another operation if need be."""
-        own = self._own_response(rejection, operation) if operation else None
-        if own is not None:
-            return status_of(own[0], rejection.status), own[1]
-        near = route.all_operations if route else ()
-        borrowed = (
-            _first((*rejection.wanted, "default"), near)
-            or _first(rejection.wanted[:1], self._operations)
-            or _first(("404", "4XX"), self._operations)
-        )
-        return rejection.status, borrowed[1] if borrowed else None
-
-    def _own_response(
-        self, rejection: Rejection, operation: StubOperation
-    ) -> tuple[str, Node] | None:
-        """What the operation declares for it, or else for the client's other faults."""
-        fitting = _first(rejection.wanted, [operation])
-        if fitting is not None:
-            return fitting
-        found = _first(rejection.last_resort, [operation])
-        status = found[0] if found else rejection.status
-        message = f"no response for {rejection.status} is declared: {status} is sent"
-        self._problems.add(f"{operation.node.pointer}/responses", message)
-        return found
 
     def _error(
         self, response: Node, status: int, rejection: Rejection, incoming: Incoming
@@ -195,31 +167,11 @@ class Responder:
         return self._sampler.of_schema(schema, "response").value
 
 
-def _first(
-    wanted: tuple[str, ...], operations: Iterable[StubOperation]
-) -> tuple[str, Node] | None:
-    known = tuple(operations)
-    for key in wanted:
-        for operation in known:
-            if key in operation.responses:
-                return key, operation.responses[key]
-    return None
-
-
 def success_order(responses: dict[str, Node]) -> list[str]:
     """Keys of successes, the most likely first: 2xx, then 3xx, then ``default``."""
     ranks = {"2": 0, "3": 1, "d": 2}
     usable = [key for key in responses if key[:1] in ranks]
     return sorted(usable, key=lambda key: ranks[key[0]])
-
-
-def status_of(key: str, otherwise: int) -> int:
-    """The status for a key of ``responses``: a range or ``default`` leave a choice."""
-    if key.isascii() and key.isdigit() and 200 <= int(key) <= 599:
-        return int(key)
-    if key[1:] == "XX" and key[0] != str(otherwise)[0]:
-        return int(key[0]) * 100
-    return otherwise
 
 
 def _noted(answer: Answer, note: str) -> Answer:

@@ -7,11 +7,12 @@ from typing import Literal, TypeAlias
 
 from ..answers import Answer, Headers, has_content
 from ..document import Node
+from ..error_responses import status_of
 from ..incoming import Incoming
 from ..json_values import JSON, dump
 from ..media_types import concrete, kind_of, negotiate
 from ..operations import StubOperation
-from ..responder import Responder, status_of, success_order
+from ..responder import Responder, success_order
 from ..validators import SchemaValidator
 from .roles import Role
 from .shapes import Shape

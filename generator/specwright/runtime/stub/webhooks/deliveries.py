@@ -19,7 +19,7 @@ class Delivered:
 
     Attributes:
         event: The webhook's name, or the callback's.
-        url: Where it went; empty where there was no target, or a function of a test.
+        url: Where it went; an address of ``stub.localhost`` for functions of a test.
         attempt: Which attempt it was, from 1.
         at: Seconds since 1970.
         body: What was sent, byte for byte.

@@ -12,11 +12,7 @@ def new_key_pair(algorithm: str) -> tuple[str, str]:
     Raises:
         ImportError: The extra ``webhooks`` (pyjwt[crypto]) is missing.
     """
-    try:
-        forms = _module("serialization")
-    except ImportError as error:
-        needed = "install the extra 'webhooks' (pyjwt[crypto]) to sign these webhooks"
-        raise ImportError(needed) from error
+    forms = _needed("serialization")
     private = _private_key(algorithm.upper())
     pem = forms.Encoding.PEM
     secret: bytes = private.private_bytes(
@@ -28,6 +24,16 @@ def new_key_pair(algorithm: str) -> tuple[str, str]:
     return secret.decode(), public.decode()
 
 
+def new_ed25519_pair() -> tuple[bytes, bytes]:
+    """A private key of RFC 8032 and its public one, 32 bytes each.
+
+    Raises:
+        ImportError: The extra ``webhooks`` (pyjwt[crypto]) is missing.
+    """
+    private = _needed("asymmetric.ed25519").Ed25519PrivateKey.generate()
+    return private.private_bytes_raw(), private.public_key().public_bytes_raw()
+
+
 def _private_key(algorithm: str) -> Any:
     if algorithm.startswith("ES"):
         curves = _module("asymmetric.ec")
@@ -36,6 +42,14 @@ def _private_key(algorithm: str) -> Any:
     if algorithm == "EDDSA":
         return _module("asymmetric.ed25519").Ed25519PrivateKey.generate()
     return _module("asymmetric.rsa").generate_private_key(65537, 2048)
+
+
+def _needed(name: str) -> Any:
+    try:
+        return _module(name)
+    except ImportError as error:
+        needed = "install the extra 'webhooks' (pyjwt[crypto]) to sign these webhooks"
+        raise ImportError(needed) from error
 
 
 def _module(name: str) -> Any:

@@ -24,7 +24,14 @@ API = APIDescription(
         "production": ServerAddress(
             "https://", ServerVariable("region", "eu", ("eu", "us")), ".example.com/v1"
         ),
-        "sandbox": "https://sandbox.example.com/v1",
+        "sandbox": ServerAddress(
+            "https://sandbox.example.com/",
+            ServerVariable(
+                "stage",
+                "newest",
+                ("newest", "oldest", "one-in-between", "one-more-in-between"),
+            ),
+        ),
     },
     credentials={},
 )
@@ -36,6 +43,7 @@ class Servers(Client):
     Args:
         environment: Which of the vendor's servers to call.
         region: A part of the server's address, "eu" if not given.
+        stage: A part of the server's address, "newest" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -46,6 +54,9 @@ class Servers(Client):
         *,
         environment: Literal["production", "sandbox"] = "production",
         region: Literal["eu", "us"] | None = None,
+        stage: (
+            Literal["newest", "oldest", "one-in-between", "one-more-in-between"] | None
+        ) = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -54,7 +65,7 @@ class Servers(Client):
             credentials={},
             environment=environment,
             base_url=base_url,
-            server_variables={"region": region},
+            server_variables={"region": region, "stage": stage},
             options=options,
         )
 
@@ -89,6 +100,7 @@ class AsyncServers(AsyncClient):
     Args:
         environment: Which of the vendor's servers to call.
         region: A part of the server's address, "eu" if not given.
+        stage: A part of the server's address, "newest" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -99,6 +111,9 @@ class AsyncServers(AsyncClient):
         *,
         environment: Literal["production", "sandbox"] = "production",
         region: Literal["eu", "us"] | None = None,
+        stage: (
+            Literal["newest", "oldest", "one-in-between", "one-more-in-between"] | None
+        ) = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -107,7 +122,7 @@ class AsyncServers(AsyncClient):
             credentials={},
             environment=environment,
             base_url=base_url,
-            server_variables={"region": region},
+            server_variables={"region": region, "stage": stage},
             options=options,
         )
 

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import base64
 import secrets
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
-from ...client.webhooks import STANDARD_WEBHOOKS, HMACSignature, JWTSignature
+from ...client.webhooks import (
+    STANDARD_WEBHOOKS,
+    Ed25519Signature,
+    HMACSignature,
+    JWTSignature,
+)
 from ..json_values import JSON, mapping, text
-from .keys import new_key_pair
+from .keys import new_ed25519_pair, new_key_pair
 
 if TYPE_CHECKING:
     from ...client.webhooks import Signature
 
-_TEXT = "stub-webhook-secret-of-32-bytes!"
+Signed: TypeAlias = Callable[[str], Mapping[str, str]]
+"""Gives the headers of one message for an address: some schemes sign that, too."""
+
+_Encoding: TypeAlias = Literal["text", "hex", "base64"]
+
+_TEXT = b"stub-webhook-secret-of-32-bytes!"
 """The secret where none is given: the same for every stub, so that both sides know it."""
 
 
@@ -22,7 +33,8 @@ class Signing:
 
     Args:
         data: ``scheme`` and its ``settings``, as the generator wrote them down.
-        secret: What it signs with; None takes a secret of its own.
+        secret: What it signs with, the private key where there are two; None takes a
+            secret of its own.
 
     Attributes:
         signature: The scheme.
@@ -31,21 +43,30 @@ class Signing:
 
     def __init__(self, data: dict[str, JSON], secret: str | None = None) -> None:
         self.signature = _signature(data)
-        self._key = secret or _own_secret(self.signature)
-        self.secret = self._key
-        if secret is None and (algorithm := _public_algorithm(self.signature)):
-            self._key, self.secret = new_key_pair(algorithm)
+        self._key, self.secret = (
+            _own(self.signature) if secret is None else (secret,) * 2
+        )
 
-    def headers(
-        self, body: bytes, *, now: float, message_id: str, is_bad: bool = False
-    ) -> dict[str, str]:
-        """The headers with which a body is sent; a bad signature is of another body."""
+    def message(self, body: bytes, now: float, *, is_bad: bool = False) -> Signed:
+        """What signs one message, with one id and time wherever it goes.
+
+        Args:
+            body: The body.
+            now: Seconds since 1970.
+            is_bad: Sign another body.
+        """
         signed = body + b" " if is_bad else body
-        return self.signature.sign(signed, self._key, now=now, message_id=message_id)
+        message_id = f"msg_{secrets.token_hex(12)}"
+        signature, key = self.signature, self._key
 
-    def new_id(self) -> str:
-        """An id of a message, as no other has it."""
-        return f"msg_{secrets.token_hex(12)}"
+        def headers(url: str) -> Mapping[str, str]:
+            if isinstance(signature, HMACSignature | Ed25519Signature):
+                return signature.sign(
+                    signed, key, now=now, message_id=message_id, url=url
+                )
+            return signature.sign(signed, key, now=now, message_id=message_id)
+
+        return headers
 
 
 def _signature(data: dict[str, JSON]) -> Signature:
@@ -53,6 +74,8 @@ def _signature(data: dict[str, JSON]) -> Signature:
     match text(data.get("scheme"), "standard"):
         case "hmac":
             return HMACSignature(**settings)
+        case "ed25519":
+            return Ed25519Signature(**settings)
         case "jwt":
             algorithms = settings.get("algorithms")
             if algorithms is not None:
@@ -62,23 +85,29 @@ def _signature(data: dict[str, JSON]) -> Signature:
             return STANDARD_WEBHOOKS
 
 
-def _own_secret(signature: Signature) -> str:
-    """A secret that is written as the scheme wants it."""
-    if not isinstance(signature, HMACSignature):
-        return _TEXT
-    match signature.secret_encoding:
+def _own(signature: Signature) -> tuple[str, str]:
+    """What signs, and what verifies: one secret, or the two keys of a pair."""
+    match signature:
+        case HMACSignature():
+            written = _written(_TEXT, signature.secret_encoding)
+            secret = f"{signature.secret_prefix}{written}"
+            return secret, secret
+        case Ed25519Signature():
+            pair = new_ed25519_pair()
+            private, public = (_written(key, signature.secret_encoding) for key in pair)
+            prefix = signature.secret_prefix
+            return f"{prefix}{private}", f"{prefix}{public}"
+        case JWTSignature() if not signature.algorithms[0].upper().startswith("HS"):
+            return new_key_pair(signature.algorithms[0])
+        case _:
+            return _TEXT.decode(), _TEXT.decode()
+
+
+def _written(key: bytes, encoding: _Encoding) -> str:
+    match encoding:
         case "hex":
-            written = _TEXT.encode().hex()
+            return key.hex()
         case "base64":
-            written = base64.b64encode(_TEXT.encode()).decode()
+            return base64.b64encode(key).decode()
         case "text":
-            written = _TEXT
-    return f"{signature.secret_prefix}{written}"
-
-
-def _public_algorithm(signature: Signature) -> str | None:
-    """The algorithm, if what verifies is not what signs."""
-    if not isinstance(signature, JWTSignature):
-        return None
-    first = signature.algorithms[0]
-    return None if first.upper().startswith("HS") else first
+            return key.decode("latin-1")

@@ -5,15 +5,18 @@ from __future__ import annotations
 import http.client
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from queue import SimpleQueue
 from typing import Final, TypeAlias
 
 from ..json_values import JSON
 from .deliveries import Delivered, Deliveries
+from .signing import Signed
 from .targets import post
 
+HERE: Final = "http://stub.localhost/webhooks"
+"""The address of what is given to a function: nothing listens there."""
 _WAIT: Final = 30.0
 """Seconds that ``flush`` waits."""
 
@@ -25,7 +28,7 @@ class Message:
     Attributes:
         event: The webhook's name, or the callback's.
         body: What is sent.
-        headers: With the signature.
+        signed: Gives the headers with the signature.
         payload: The body as JSON.
         method: The HTTP method.
         delay: Seconds before the first attempt.
@@ -33,10 +36,14 @@ class Message:
 
     event: str
     body: bytes = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
+    signed: Signed = field(repr=False)
     payload: JSON = field(repr=False)
     method: str = "POST"
     delay: float = 0.0
+
+    def headers(self, url: str = HERE) -> dict[str, str]:
+        """The headers with which it goes to an address."""
+        return {"Content-Type": "application/json", **self.signed(url)}
 
     def delivered(
         self, url: str, attempt: int, status: int | None, error: str = ""
@@ -48,7 +55,7 @@ class Message:
             attempt=attempt,
             at=time.time(),
             body=self.body,
-            headers=self.headers,
+            headers=self.headers(url),
             payload=self.payload,
             status=status,
             error=error,
@@ -83,7 +90,7 @@ class Sender:
     ) -> None:
         """Hand a message to functions, and put it in the queue for addresses."""
         if not receivers and not urls:
-            self._note(message, "", 1, None, "there is no target")
+            self._note(message, HERE, 1, None, "there is no target")
         for receiver in receivers:
             self._to_receiver(message, receiver)
         for url in urls:
@@ -113,7 +120,7 @@ class Sender:
     def _to_receiver(self, message: Message, receiver: Receiver) -> None:
         for attempt in range(1, self.retries + 2):
             status = receiver(message) or 204
-            self._note(message, "", attempt, status)
+            self._note(message, HERE, attempt, status)
             if 200 <= status < 300:
                 return
 
@@ -146,7 +153,7 @@ class Sender:
 
     def _attempt(self, message: Message, url: str, attempt: int) -> bool:
         try:
-            status = post(url, message.method, message.body, message.headers)
+            status = post(url, message.method, message.body, message.headers(url))
         except (OSError, http.client.HTTPException) as error:
             self._note(message, url, attempt, None, str(error) or type(error).__name__)
             return False

@@ -12,7 +12,7 @@ from .callbacks import callbacks_of, operations_of
 from .deliveries import Delivered, Deliveries
 from .names import telling_of
 from .payloads import Payloads
-from .sender import Message, Receiver, Sender
+from .sender import HERE, Message, Receiver, Sender
 from .signing import Signing
 from .statuses import Statuses
 from .targets import Handler, TargetError, checked_target
@@ -104,7 +104,7 @@ class Webhooks:
             return
 
         def receive(message: Message) -> int | None:
-            return target(message.body, message.headers)
+            return target(message.body, message.headers())
 
         self._receivers.append(receive)
 
@@ -113,7 +113,7 @@ class Webhooks:
         found: list[Delivered] = []
 
         def receive(message: Message) -> None:
-            found.append(message.delivered("", 1, 204))
+            found.append(message.delivered(HERE, 1, 204))
 
         self._receivers.append(receive)
         return found
@@ -220,14 +220,9 @@ class Webhooks:
         delay: float = 0.0,
     ) -> Message:
         body = b"" if payload is None else dump(payload)
-        signed = self._signing.headers(
-            body,
-            now=time.time(),
-            message_id=self._signing.new_id(),
-            is_bad=is_bad or self.bad_signature,
-        )
-        headers = {"Content-Type": "application/json", **signed}
-        return Message(event, body, headers, payload, method, delay or self.delay)
+        bad = is_bad or self.bad_signature
+        signed = self._signing.message(body, time.time(), is_bad=bad)
+        return Message(event, body, signed, payload, method, delay or self.delay)
 
     def _out(
         self, message: Message, urls: Sequence[str] | None, *, twice: bool = False
