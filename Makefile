@@ -15,7 +15,7 @@ COUNT  := 60000
 SEED   := 2026
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis bench serve clean
+.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis page bench serve clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -59,6 +59,9 @@ differential: $(STAMP) ## strict and lenient models beside jsonschema-rs; writes
 schemathesis: $(STAMP) ## stub servers under Schemathesis: generated/, and documents of CORPUS=DIR
 	@$(TIMED) schemathesis $(PYTHON) -m tests.stub_schemathesis $(CORPUS) $(SCHEMATHESIS_OPTIONS)
 
+page: $(STAMP) ## the page of the stubs in a headless Chromium (Debian: chromium); skipped where there is none
+	@$(TIMED) page $(PYTHON) -m pytest -q -rs tests/page
+
 bench: $(STAMP) ## what a run costs, what a call costs, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-command $(PYTHON) benchmarks/whole_command.py $(LARGE)
@@ -67,6 +70,8 @@ bench: $(STAMP) ## what a run costs, what a call costs, and what other generator
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-stubs $(PYTHON) benchmarks/stub_answers.py \
 		$(CORPUS)/lago.yaml $(wildcard $(CORPUS)/stripe_old.yaml)
 	@$(TIMED) bench-stub-requests $(PYTHON) benchmarks/stub_requests.py
+	@[ ! -d $(CORPUS) ] || $(TIMED) bench-reload $(PYTHON) benchmarks/reload.py $(CORPUS)/lago.yaml
+	@$(TIMED) bench-in-process $(PYTHON) benchmarks/in_process.py
 	@[ ! -d $(CORPUS) ] || $(TIMED) bench-peers $(PYTHON) benchmarks/peers.py $(LARGE)
 
 serve: $(STAMP) ## the stub servers of all vendors on one port

@@ -27,6 +27,7 @@ OVERVIEW = """Python SDKs, models and stub servers from API descriptions (OpenAP
   specwright generate acme.yaml -o acme   any description, without a project
   specwright check                        is generated/ what the specs give?
   specwright serve acme                   a stub server to test against
+  specwright explain-state acme           what its stub server remembers
   specwright names acme.yaml              what its operations are called
 """
 EXIT_CODES = (
@@ -61,6 +62,52 @@ Allow = Annotated[
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if there are warnings.")]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Go through all stages, whatever is remembered.")
+]
+Served = Annotated[list[str], typer.Argument(metavar="VENDOR...", help="Folders under specs/.")]
+Ports = Annotated[
+    list[int] | None,
+    typer.Option(
+        metavar="N",
+        min=0,
+        max=65535,
+        help="Once: all vendors on it, each under /VENDOR. Once per vendor: a port each. "
+        "0 takes a free one. Default: 8400.",
+    ),
+]
+Tokens = Annotated[
+    list[str] | None,
+    typer.Option(metavar="T", help="A credential that is accepted. Repeatable."),
+]
+AnyToken = Annotated[bool, typer.Option("--any-token", help="Accept every credential.")]
+State = Annotated[
+    str,
+    typer.Option(
+        metavar="FILE|memory|off",
+        help="Where is kept what they are sent: in a file, until they end, or nowhere.",
+    ),
+]
+FaultsFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What is to go wrong, as JSON.")
+]
+WebhookTargets = Annotated[
+    list[str] | None,
+    typer.Option(metavar="URL", help="Where webhooks are sent to. Repeatable."),
+]
+WebhookHosts = Annotated[
+    list[str] | None,
+    typer.Option(metavar="HOST", help="A host besides this machine to send to. Repeatable."),
+]
+ProxyAddress = Annotated[
+    str, typer.Option(metavar="URL", help="Pass calls on, say where the answers differ.")
+]
+RecordFile = Annotated[
+    str, typer.Option(metavar="FILE", help="Keep the answers of --proxy as examples.")
+]
+ExamplesFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Answers that --record wrote.")
+]
+Reload = Annotated[
+    bool, typer.Option("--reload", help="Go on with a changed description; keep the state.")
 ]
 
 
@@ -164,41 +211,68 @@ def names(
     raise typer.Exit(print_names(target, _settings(allow, strict=False), as_json=as_json))
 
 
+@app.command(name="explain-state")
+def explain_state(
+    target: Annotated[
+        str, typer.Argument(metavar="VENDOR | FILE", help="A folder under specs/, or any file.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Operations and kinds, with everything inferred.")
+    ] = False,
+    allow: Allow = None,
+) -> None:
+    """Print what the stub server would remember.
+
+    What each operation does with which things, and why the others are answered with samples. The
+    rules are in docs/stub-state.md; stub.yaml beside vendor.yaml overrides them.
+    """
+    from specwright.explain_state import print_state
+
+    raise typer.Exit(print_state(target, _settings(allow, strict=False), as_json=as_json))
+
+
 @app.command()
 def serve(
-    vendors: Annotated[
-        list[str], typer.Argument(metavar="VENDOR...", help="Folders under specs/.")
-    ],
-    port: Annotated[
-        list[int] | None,
-        typer.Option(
-            metavar="N",
-            min=0,
-            max=65535,
-            help="Once: all vendors on it, each under /VENDOR. Once per vendor: a port each. "
-            "0 takes a free one. Default: 8400.",
-        ),
-    ] = None,
-    token: Annotated[
-        list[str] | None,
-        typer.Option(metavar="T", help="A credential that is accepted. Repeatable."),
-    ] = None,
-    any_token: Annotated[
-        bool, typer.Option("--any-token", help="Accept every credential.")
-    ] = False,
+    vendors: Served,
+    port: Ports = None,
+    token: Tokens = None,
+    any_token: AnyToken = False,
+    state: State = "memory",
+    faults: FaultsFile = None,
+    webhook: WebhookTargets = None,
+    webhook_host: WebhookHosts = None,
+    proxy: ProxyAddress = "",
+    record: RecordFile = "",
+    examples: ExamplesFile = None,
+    reload: Reload = False,
     allow: Allow = None,
 ) -> None:
     """Run stub servers on this machine until Ctrl-C.
 
-    They check credentials and bodies and answer from the description's examples. They are made
-    in memory from specs/; generated/ is neither read nor needed.
+    They check credentials and bodies, remember what they are sent, and make up the rest from the
+    description's examples. They are made in memory from specs/; generated/ is neither read nor
+    needed.
     """
     from specwright.serving import ServeOptions, serve_vendors
 
     ports = tuple(port or [8400])
     if len(ports) not in (1, len(vendors)):
         raise typer.BadParameter("give --port once, or once per vendor")
-    options = ServeOptions(ports=ports, tokens=tuple(token or ()), any_token=any_token)
+    if (proxy or examples) and len(vendors) != 1:
+        raise typer.BadParameter("--proxy and --examples go with one vendor")
+    options = ServeOptions(
+        ports=ports,
+        tokens=tuple(token or ()),
+        any_token=any_token,
+        state=state,
+        faults=faults,
+        webhooks=tuple(webhook or ()),
+        webhook_hosts=tuple(webhook_host or ()),
+        proxy=proxy,
+        record=record,
+        examples=examples,
+        reload=reload,
+    )
     raise typer.Exit(serve_vendors(vendors, options, _settings(allow, strict=False)))
 
 

@@ -18,13 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar
 
 from specwright.allowances import Allowance
 from specwright.config_pagination import pagination
 from specwright.config_reader import Section, Text, read_section
+from specwright.config_stub import behaviour_options
 from specwright.config_webhooks import webhook_options
 from specwright.diagnostics import (
     DiagnosticCollector,
@@ -92,7 +93,22 @@ def load_vendor(folder: Path, shown_from: Path, diagnostics: DiagnosticCollector
     config = _vendor_config(section, folder, shown_from)
     if diagnostics.has_errors:
         raise UsageError(f"{_shown(path, shown_from)}: the settings are not usable")
-    return config
+    return _with_behaviour(config, folder, shown_from, diagnostics)
+
+
+def _with_behaviour(
+    config: VendorConfig, folder: Path, shown_from: Path, diagnostics: DiagnosticCollector
+) -> VendorConfig:
+    """With what stub.yaml says, where there is one."""
+    path = folder / "stub.yaml"
+    if not path.exists():
+        return config
+    shown = _shown(path, shown_from)
+    section = read_section(path, shown, diagnostics)
+    behaviour = behaviour_options(section) if section else None
+    if diagnostics.has_errors:
+        raise UsageError(f"{shown}: the settings are not usable")
+    return replace(config, plan=replace(config.plan, behaviour=behaviour))
 
 
 def single_file(path: Path, package: str | None = None, root: Path | None = None) -> VendorConfig:

@@ -21,11 +21,12 @@ from specwright.allowances import apply_allowances
 from specwright.config import VendorConfig
 from specwright.diagnostics import Diagnostic, DiagnosticCollector, Severity, SpecError
 from specwright.ingest import IngestRequest, ingest
-from specwright.plan import plan
+from specwright.plan import plan, stub_view
 from specwright.plan.views import PackageView
 from specwright.render import RenderOptions, render
 from specwright.render.names import names_json, names_table
 from specwright.render.output_file import OutputFile
+from specwright.render.stub_server import stub_data as rendered_stub_data
 from specwright.write import Changes, Differences, compare, write
 
 Progress: TypeAlias = Callable[[str], None]
@@ -55,6 +56,19 @@ def names(run: Run, progress: Progress, *, as_json: bool) -> str:
     with _uncollected():
         found = _planned(run, progress).manifest_operations
         return names_json(found) if as_json else names_table(found)
+
+
+def stub_data(run: Run) -> dict[str, str]:
+    """The files of JSON that a vendor's stub server works with, by name; nothing else is made.
+
+    Raises:
+        SpecError: The description has errors; the run's collector holds them.
+    """
+    with _uncollected():
+        api = ingest(_request(run.config), run.diagnostics)
+        view = stub_view(api, run.config.plan, run.diagnostics)
+        _refuse_errors(run)
+        return rendered_stub_data(view)
 
 
 def _planned(run: Run, progress: Progress) -> PackageView:

@@ -13,7 +13,7 @@ VENDORS = sorted(path.name for path in (ROOT / "specs").iterdir() if path.is_dir
 
 
 def _files(folder: Path) -> dict[str, bytes]:
-    found = (path for path in folder.rglob("*.py"))
+    found = (path for suffix in (".py", ".html") for path in folder.rglob(f"*{suffix}"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
 
 

@@ -76,6 +76,8 @@ def test_findings_are_in_files_that_are_there(sdk: Sdk) -> None:
 
 
 def test_the_runtime_is_a_copy(sdk: Sdk) -> None:
-    original = {name: text for name, text in _files(RUNTIME).items() if name.endswith(".py")}
+    original = {
+        name: text for name, text in _files(RUNTIME).items() if name.endswith((".py", ".html"))
+    }
     assert original
     assert _files(sdk.package_folder / "_runtime") == original

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from lago_sdk import AsyncLago, Lago
+from lago_sdk._runtime.stub import StubOptions
 from lago_sdk.stub import server
 
 CALLS: dict[str, Callable[[Any], Any]] = {
@@ -36,8 +37,8 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """The address of a stub server."""
-    with server() as stub:
+    """The address of a stub server that answers every id: it remembers nothing."""
+    with server(options=StubOptions(state="off")) as stub:
         yield stub.url
 
 

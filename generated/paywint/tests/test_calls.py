@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from paywint_sdk import AsyncPaywint, Paywint
+from paywint_sdk._runtime.stub import StubOptions
 from paywint_sdk.stub import server
 
 CALLS: dict[str, Callable[[Any], Any]] = {
@@ -24,8 +25,8 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 
 @pytest.fixture(scope="module")
 def url() -> Iterator[str]:
-    """The address of a stub server."""
-    with server() as stub:
+    """The address of a stub server that answers every id: it remembers nothing."""
+    with server(options=StubOptions(state="off")) as stub:
         yield stub.url
 
 

@@ -2,5 +2,6 @@
 
 from specwright.plan.options import CredentialOptions, PlanOptions
 from specwright.plan.package import plan
+from specwright.plan.stub import stub_view
 
-__all__ = ["CredentialOptions", "PlanOptions", "plan"]
+__all__ = ["CredentialOptions", "PlanOptions", "plan", "stub_view"]

@@ -141,7 +141,7 @@ def _scope(
     scope.use((*evaluated, *bases), evaluated=True)
     module_operations.use(scope, operations)
     options = (symbols.runtime("ClientOptions"), symbols.runtime("AsyncClientOptions"))
-    scope.use((symbols.UNPACK, *options), evaluated=False)
+    scope.use((symbols.UNPACK, *options, *symbols.STUB), evaluated=False)
     for child in tree.children.values():
         scope.use(resource_symbols(child), evaluated=False)
     return scope

@@ -58,6 +58,22 @@ class WebhookOptions:
         return isinstance(signed, str) and "{url}" in signed
 
 
+BehaviourData: TypeAlias = "str | int | dict[str, BehaviourData]"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BehaviourOptions:
+    """What stub.yaml says, as the runtime reads it; ``places`` is where each name is written.
+
+    ``operations`` is keyed by operationId, method and path, or the name in Python; ``kinds`` by
+    the paths of collections, with ``{}`` for parameters.
+    """
+
+    operations: Mapping[str, BehaviourData] = field(default_factory=dict)
+    kinds: Mapping[str, BehaviourData] = field(default_factory=dict)
+    places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanOptions:
     """Overrides; everything left out is decided from the description.
@@ -66,7 +82,8 @@ class PlanOptions:
     maps names to server addresses as the description writes them; ``credentials`` is keyed by the
     names of security schemes; ``idempotency_header`` is where every POST and PATCH has a key;
     ``pagination`` is keyed like ``names``, None where an operation gives no pages; ``source_name``
-    is what a package is called whose description has no title; ``places`` says where each of these
+    is what a package is called whose description has no title; ``behaviour`` is that of the stub
+    server; ``places`` says where each of these
     settings is written, by kind and key.
     """
 
@@ -80,4 +97,5 @@ class PlanOptions:
     credentials: Mapping[str, CredentialOptions] = field(default_factory=dict)
     pagination: Mapping[str, PagingOptions | None] = field(default_factory=dict)
     webhooks: WebhookOptions | None = None
+    behaviour: BehaviourOptions | None = None
     places: Mapping[tuple[str, str], SourcePosition] = field(default_factory=dict)

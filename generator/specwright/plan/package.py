@@ -21,15 +21,16 @@ from specwright.plan.operations import OperationPlanner
 from specwright.plan.options import PlanOptions
 from specwright.plan.pager import Pager
 from specwright.plan.resource_modules import ResourceModules
-from specwright.plan.resources import WEBHOOKS, PlacedOperation, ResourceNode, resource_tree
+from specwright.plan.resources import WEBHOOKS, PlacedOperation, resource_tree
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.servers import OwnServers, report_servers
+from specwright.plan.stub import has_events, placed_operations, signing, stub_operation
+from specwright.plan.stub_behaviour import behaviour
 from specwright.plan.views import (
     EventReaderView,
     ManifestOperation,
     ManifestSource,
     PackageView,
-    StubOperationView,
 )
 from specwright.plan.webhooks import WebhookPlanner
 
@@ -42,7 +43,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     MediaTypeNotes(lowering.index, diagnostics).report(api.operations)
     lowering.define_components()
     names = RestNames(api.operations, options.names)
-    tree = resource_tree(api.operations, names, has_events=_has_events(api, options))
+    tree = resource_tree(api.operations, names, has_events=has_events(api, options))
     package = options.package or package_name(_title(api, options))
     arguments = client_arguments(api, package, options)
     servers = OwnServers(
@@ -53,7 +54,7 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
     own = module_operations.planned(planner, tree)
     builder = ResourceModules(api.tags)
     drafts = [(node, module_operations.planned(planner, node)) for node in tree.walk()]
-    placed = _placed(api, tree)
+    placed = placed_operations(api, tree)
     events = EventPlanner(lowering=lowering)
     webhooks, callbacks = events.webhooks(api.webhooks), events.callbacks(placed)
     reader = _event_reader(api, lowering, package, options, diagnostics)
@@ -75,20 +76,17 @@ def plan(api: Api, options: PlanOptions, diagnostics: DiagnosticCollector) -> Pa
         models=definition_modules(lowering.homes, Form.MODEL),
         params=definition_modules(lowering.homes, Form.PARAM),
         resources=resources,
-        stub_operations=tuple(_stub_operation(each) for each in placed),
+        stub_operations=tuple(map(stub_operation, placed)),
         manifest_operations=tuple(_manifest_operation(each) for each in placed),
         manifest_schemas=tuple(lowering.homes.manifest),
         manifest_sources=tuple(_manifest_source(each) for each in api.sources),
         document=api.document,
+        signing=signing(api, options),
         webhooks=webhooks,
         callbacks=callbacks,
         links=links(placed),
+        behaviour=behaviour(placed, options, diagnostics),
     )
-
-
-def _has_events(api: Api, options: PlanOptions) -> bool:
-    """Whether the description has webhooks, or vendor.yaml says how they are signed."""
-    return bool(api.webhooks) or options.webhooks is not None
 
 
 def _event_reader(
@@ -99,7 +97,7 @@ def _event_reader(
     diagnostics: DiagnosticCollector,
 ) -> EventReaderView | None:
     """What ``client.webhooks`` reads; None for an API that sends nothing by itself."""
-    if not _has_events(api, options):
+    if not has_events(api, options):
         return None
     variable = Identifier(f"{package.removesuffix('_sdk')}_WEBHOOK_SECRET".upper())
     planner = WebhookPlanner(
@@ -115,23 +113,6 @@ def _title(api: Api, options: PlanOptions) -> SpecText:
 def _client_class(package: Identifier, options: PlanOptions) -> Identifier:
     """The package's name in CamelCase, without ``_sdk``."""
     return options.client_class or camel_case(words(package.removesuffix("_sdk")))
-
-
-def _placed(api: Api, tree: ResourceNode) -> list[PlacedOperation]:
-    """The operations in the order of the description."""
-    order = {operation.pointer: rank for rank, operation in enumerate(api.operations)}
-    found = [placed for node in (tree, *tree.walk()) for placed in node.operations]
-    return sorted(found, key=lambda placed: order[placed.operation.pointer])
-
-
-def _stub_operation(placed: PlacedOperation) -> StubOperationView:
-    operation = placed.operation
-    return StubOperationView(
-        name=placed.name.dotted,
-        method=operation.method,
-        path=operation.path.text,
-        pointer=operation.pointer,
-    )
 
 
 def _manifest_operation(placed: PlacedOperation) -> ManifestOperation:

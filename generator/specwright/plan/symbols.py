@@ -55,5 +55,8 @@ UUID = _symbol("uuid", "UUID")
 FIELD = _symbol("pydantic", "Field")
 TYPE_ALIAS_TYPE = _symbol("typing_extensions", "TypeAliasType")
 
+STUB = (_symbol("._runtime.stub", "SDKStub"), _symbol("._runtime.stub", "StubOptions"))
+"""What the client's ``stub`` gives, and takes."""
+
 MODELS_PACKAGE = _symbol(".", "models")
 PARAMS_PACKAGE = _symbol(".", "params")

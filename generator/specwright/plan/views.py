@@ -6,12 +6,15 @@ no OpenAPI version and no name derivation reaches a template.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from specwright.frozen import dataclass
 from specwright.ir.text import SpecText, SpecValue
 from specwright.plan.expressions import Call, Expression, Name
 from specwright.plan.naming import DottedName, Identifier, OutputPath
+from specwright.plan.options import BehaviourData, WebhookOptions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -380,6 +383,9 @@ class PackageView:
     manifest_schemas: tuple[ManifestSchema, ...]
     manifest_sources: tuple[ManifestSource, ...]
     document: SpecValue
+    signing: WebhookOptions | None = None
+    """How webhooks are signed; None for an API that sends none."""
     webhooks: tuple[EventView, ...] = ()
     callbacks: tuple[EventView, ...] = ()
     links: tuple[LinkView, ...] = ()
+    behaviour: Mapping[str, BehaviourData] = field(default_factory=dict)

@@ -32,6 +32,7 @@ from specwright.render.signatures import (
 )
 
 _RUNTIME = "._runtime.client"
+_STUB = ("SDKStub", "StubOptions")
 
 RUNTIME_EXPORTS = (
     "NOT_GIVEN",
@@ -78,6 +79,9 @@ class ClientClassView:
     credentials: str
     environment: str
     server_variables: tuple[str, ...]
+    plain_name: Identifier
+    stub: str
+    stub_options: str
     accesses: tuple[AccessClassView, ...]
     children: tuple[ChildView, ...]
     methods: tuple[MethodView, ...]
@@ -113,6 +117,7 @@ def _needed(client: ClientView) -> Iterator[Needed]:
     yield Needed(_RUNTIME, "ClientOptions", typing_only=True)
     yield Needed(_RUNTIME, "AsyncClientOptions", typing_only=True)
     yield Needed("typing", "Unpack", typing_only=True)
+    yield from (Needed("._runtime.stub", name, typing_only=True) for name in _STUB)
     if client.credentials:
         yield Needed(_RUNTIME, "Secret", typing_only=True)
     if client.resources:
@@ -144,6 +149,9 @@ def _class_view(
         credentials=f"{{{', '.join(secrets)}}}",
         environment=_environment(client),
         server_variables=_server_variables(client),
+        plain_name=client.class_name,
+        stub=f"{names['SDKStub']}[{client.class_name}, {client.async_class_name}]",
+        stub_options=names["StubOptions"],
         accesses=access_classes(client.operations, name, names, awaited=awaited),
         children=tuple(child_view(each, "", flavour, resources) for each in client.resources),
         methods=tuple(method_view(each, client.class_name, flavour) for each in calls),

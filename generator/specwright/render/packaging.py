@@ -12,6 +12,9 @@ from specwright.render.environment import render_template
 from specwright.render.options import Formatter
 from specwright.render.readme import api_text, call_groups, readme_text
 
+_SUFFIXES = (".py", ".html")
+"""The modules, and the page of the stubs."""
+
 
 def project_files(
     package: PackageView, formatter: Formatter, document: str
@@ -27,7 +30,8 @@ def project_files(
 
 @cache
 def runtime_files() -> tuple[tuple[str, bytes], ...]:
-    """The runtime's modules, byte for byte: paths below ``_runtime`` and contents."""
+    """The runtime's files, byte for byte: paths below ``_runtime`` and contents."""
     root = Path(__file__).resolve().parent.parent / "runtime"
-    found = sorted(path.relative_to(root).as_posix() for path in root.rglob("*.py"))
+    paths = (path for suffix in _SUFFIXES for path in root.rglob(f"*{suffix}"))
+    found = sorted(path.relative_to(root).as_posix() for path in paths)
     return tuple((name, (root / name).read_bytes()) for name in found)

@@ -22,7 +22,7 @@ from specwright.render.expressions import expression_text
 from specwright.render.formatting import formatted, formatted_statements
 from specwright.render.options import Formatter
 from specwright.render.signatures import parameter_text
-from specwright.render.stub_server import STUB_TOKEN
+from specwright.render.stub_server import STUB_TOKEN, fixture_name
 from specwright.render.trials import (
     ShownCall,
     all_operations,
@@ -83,6 +83,7 @@ def readme_text(package: PackageView, groups: list[GroupView], formatter: Format
         description=_described(package.description),
         credentials="\n".join(_credentials(client)),
         environments="\n".join(_environments(client)),
+        fixture=fixture_name(package),
         given=f"{arguments_text(shown, STUB_TOKEN)}, " if shown else "",
         quick_start=programs["quick_start"].rstrip(),
         awaited=programs["awaited"].rstrip(),

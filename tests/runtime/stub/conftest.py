@@ -56,6 +56,7 @@ def call(
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[StubServer]:
-    """A server of the shop; its operations only read, so tests can share it."""
-    with StubServer(StubAPI(shop()), options=StubOptions(tokens=("stub-token", "two"))) as running:
+    """A server of the shop that remembers nothing, so tests can share it."""
+    options = StubOptions(tokens=("stub-token", "two"), state="off")
+    with StubServer(StubAPI(shop()), options=options) as running:
         yield running

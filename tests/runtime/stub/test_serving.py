@@ -46,7 +46,7 @@ def test_a_server_ends_with_its_block() -> None:
 
 def test_a_taken_port_is_said_clearly(server: StubServer) -> None:
     with pytest.raises(StubServerError, match=rf"127\.0\.0\.1:{server.port}: .*in use"):
-        StubServer(StubAPI(shop()), port=server.port).start()
+        StubServer(StubAPI(shop()), port=server.port).listen()
 
 
 def test_answers_on_a_kept_connection_are_not_held_back(server: StubServer) -> None:

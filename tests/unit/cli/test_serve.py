@@ -11,7 +11,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -87,3 +87,45 @@ def test_a_broken_description_is_told_and_nothing_is_served(tmp_path: Path) -> N
     project(tmp_path, acme="openapi: [")
     ended = specwright(tmp_path, "serve", "acme", "--port", "0")
     assert ended.code == 1 and "specs/acme/openapi.yaml:" in ended.err
+
+
+def test_a_changed_description_is_taken_and_a_broken_one_is_not(tmp_path: Path) -> None:
+    project(tmp_path, acme=ACME, other=OTHER)
+    description = tmp_path / "specs" / "acme" / "openapi.yaml"
+    log = tmp_path / "serve.log"
+    options = ("--reload", "--port", "0")
+    with serving(tmp_path, "acme", "other", *options, addresses=2) as (acme, other):
+        assert _get(f"{acme}/others/t_1")[0] == 404
+        description.write_text("openapi: [")
+        _until(lambda: "not reloaded" in log.read_text(), log)
+        assert _get(f"{acme}/things/t_1")[0] == 200
+        description.write_text(ACME.replace("/things/{id}", "/others/{id}"))
+        _until(lambda: "acme: reloaded" in log.read_text(), log)
+        assert _get(f"{acme}/others/t_1")[0] == 200
+        assert _get(f"{acme}/things/t_1")[0] == 404
+        assert _get(f"{other}/others/t_1")[0] == 200
+
+
+def _until(holds: Callable[[], bool], log: Path) -> None:
+    deadline = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < deadline, log.read_text()
+        time.sleep(0.05)
+
+
+def test_every_vendor_has_control_endpoints_and_faults_of_a_file(tmp_path: Path) -> None:
+    project(tmp_path, acme=ACME, other=OTHER)
+    faults = tmp_path / "faults.json"
+    faults.write_text('[{"kind": "error", "on": "GET /others/{id}", "status": 503}]')
+    options = ("--faults", str(faults), "--port", "0")
+    with serving(tmp_path, "acme", "other", *options, addresses=2) as (acme, other):
+        assert _get(f"{other}/others/t_1")[0] == 503
+        assert _get(f"{acme}/things/t_1")[0] == 200
+        status, calls = _get(f"{acme}/_specwright/calls")
+        assert status == 200 and isinstance(calls, list)
+        assert [each["path"] for each in calls] == ["/things/t_1"]
+        with urllib.request.urlopen(f"{acme.rpartition('/')[0]}/_specwright/", timeout=10) as page:
+            assert b'<a href="/other/_specwright/">/other</a>' in page.read()
+    faults.write_text('[{"kind": "error", "on": "nope"}]')
+    ended = specwright(tmp_path, "serve", "acme", *options)
+    assert ended.code == 4 and "there is no operation 'nope'" in ended.err

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions, Secret
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.customers import AsyncCustomers, Customers
     from .resources.payments import AsyncPayments, Payments
     from .resources.wallet_transactions import (
@@ -60,6 +61,16 @@ class Lago(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Lago, AsyncLago]:
+        """The API's stub, for tests: ``with Lago.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def customers(self) -> Customers:
         """The calls of ``customers``."""
@@ -108,6 +119,16 @@ class AsyncLago(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Lago, AsyncLago]:
+        """The API's stub, for tests: ``with Lago.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def customers(self) -> AsyncCustomers:

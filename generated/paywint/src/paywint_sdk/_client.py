@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions, Secret
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.payment_links import AsyncPaymentLinks, PaymentLinks
 
 API = APIDescription(
@@ -62,6 +63,16 @@ class Paywint(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Paywint, AsyncPaywint]:
+        """The API's stub, for tests: ``with Paywint.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def payment_links(self) -> PaymentLinks:
         """The calls of ``payment_links``."""
@@ -101,6 +112,16 @@ class AsyncPaywint(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Paywint, AsyncPaywint]:
+        """The API's stub, for tests: ``with Paywint.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def payment_links(self) -> AsyncPaymentLinks:

@@ -69,7 +69,9 @@ class BodyCheck:
                 return value, self._offences(schema, value)
             case "form":
                 pairs = raw_pairs(_text(body))
-                return self._form(schema, form_tree(self._document, media, schema, pairs))
+                return self._form(
+                    schema, form_tree(self._document, media, schema, pairs)
+                )
             case "multipart":
                 pairs, files = _multipart_pairs(content_type, body)
                 tree = form_tree(self._document, media, schema, pairs)

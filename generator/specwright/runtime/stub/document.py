@@ -46,6 +46,7 @@ class Document:
 
     def __init__(self, data: dict[str, JSON]) -> None:
         self.root = Node("", data)
+        self._followed: dict[tuple[str, str], list[tuple[str, Node]]] = {}
 
     def at(self, pointer: str) -> Node | None:
         """The node at a JSON pointer; references on the way to it are followed."""
@@ -94,7 +95,17 @@ class Document:
         return self.at(fragment) if fragment.startswith("/") or not fragment else None
 
     def followed_children(self, node: Node, key: str) -> list[tuple[str, Node]]:
-        """The entries of the object or array below ``key``, references followed."""
+        """The entries of the object or array below ``key``, references followed.
+
+        The list is kept for whoever asks next: it is not to be changed.
+        """
+        place = (node.pointer, key)
+        found = self._followed.get(place)
+        if found is None:
+            found = self._followed[place] = self._follow_children(node, key)
+        return found
+
+    def _follow_children(self, node: Node, key: str) -> list[tuple[str, Node]]:
         below = self.child(node, key)
         pairs = below.children() if below else ()
         followed = ((name, self.follow(entry)) for name, entry in pairs)

@@ -14,7 +14,7 @@ from .offences import Rejection
 from .operations import StubOperation
 from .problems import Problems
 from .router import Route
-from .validators import Validators
+from .validators import SchemaValidator, Validators
 
 
 class Responder:
@@ -41,7 +41,7 @@ class Responder:
 
     def success(self, operation: StubOperation, incoming: Incoming) -> Answer:
         """The operation's first success."""
-        for key in _success_order(operation.responses):
+        for key in success_order(operation.responses):
             status = status_of(key, 200)
             return self._answer(operation, operation.responses[key], status, incoming)
         self._problems.add(operation.node.pointer, "no success is declared: empty 200")
@@ -92,7 +92,7 @@ class Responder:
         self, response: Node, status: int, rejection: Rejection, incoming: Incoming
     ) -> Answer | None:
         """The error with the offences in it; None if it has no content to be filled."""
-        content = dict(self._document.followed_children(response, "content"))
+        content = self.contents(response)
         chosen = negotiate(content, incoming.headers.get("accept", ""))
         if chosen is None:
             return None
@@ -104,17 +104,17 @@ class Responder:
             report = ErrorReport(status, rejection)
             body = self._bodies.fill(schema, body, report, validator)
         taken = {name for name, _ in rejection.headers}
-        declared = (one for one in self._headers(response) if one[0] not in taken)
+        declared = (one for one in self.headers(response) if one[0] not in taken)
         headers = (("content-type", media_type), *rejection.headers, *declared)
         return Answer(status, headers, encode(media_type, body))
 
     def _answer(
         self, operation: StubOperation, response: Node, status: int, incoming: Incoming
     ) -> Answer:
-        content = dict(self._document.followed_children(response, "content"))
+        content = self.contents(response)
         accept = incoming.headers.get("accept", "")
         chosen = negotiate(content, accept) if has_content(status) else None
-        headers = self._headers(response)
+        headers = self.headers(response)
         if chosen is None:
             return Answer(status, headers, operation=operation.name)
         media_type = concrete(chosen)
@@ -124,7 +124,7 @@ class Responder:
         body = encode(media_type, sample.value)
         return Answer(status, headers, body, operation.name, note)
 
-    def _headers(self, response: Node) -> Headers:
+    def headers(self, response: Node) -> Headers:
         """The headers that are declared as required, with sample values."""
         found: list[tuple[str, str]] = []
         for name, node in self._document.followed_children(response, "headers"):
@@ -132,6 +132,31 @@ class Responder:
                 made = header(name, self._header_value(node))
                 found += [made] if made else []
         return tuple(found)
+
+    def contents(self, response: Node) -> dict[str, Node]:
+        """The media types of a response."""
+        return dict(self._document.followed_children(response, "content"))
+
+    def sampled(self, media: Node) -> tuple[JSON, SchemaValidator | None]:
+        """A sample of a media type, and what it is held to; None without a schema."""
+        sample = self._sampler.of_media(media, "response").value
+        schema = media.child("schema")
+        if schema is None:
+            return sample, None
+        return sample, self._validators.get(schema.pointer, "response")
+
+    def violations(self, operation: StubOperation, status: int, body: JSON) -> str:
+        """How a body breaks what is declared for a status; "" if it does not."""
+        response = operation.declared(status)
+        if response is None:
+            return f"the status {status} is not declared"
+        for media_type, media in self.contents(response).items():
+            schema = media.child("schema")
+            if kind_of(concrete(media_type)) == "json" and schema is not None:
+                validator = self._validators.get(schema.pointer, "response")
+                found = validator.violations(body)[:1]
+                return "; ".join(f"{one.path}: {one.message}" for one in found)
+        return ""
 
     def _header_value(self, node: Node) -> JSON:
         if "example" in node.fields:
@@ -142,7 +167,7 @@ class Responder:
         return self._sampler.of_schema(schema, "response").value
 
 
-def _success_order(responses: dict[str, Node]) -> list[str]:
+def success_order(responses: dict[str, Node]) -> list[str]:
     """Keys of successes, the most likely first: 2xx, then 3xx, then ``default``."""
     ranks = {"2": 0, "3": 1, "d": 2}
     usable = [key for key in responses if key[:1] in ranks]

@@ -9,10 +9,6 @@ import time
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal
 
-from .api import StubAPI
-from .applications import create_app
-from .options import StubOptions
-
 if TYPE_CHECKING:
     import uvicorn
     from starlette.types import ASGIApp
@@ -100,33 +96,6 @@ class AppServer:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class StubServer(AppServer):
-    """A stub server of one API: ``with StubServer(api) as server: server.url``.
-
-    Args:
-        api: The API.
-        host: The address to listen on; other machines reach only what is not
-            loopback.
-        port: The port; 0 takes a free one.
-        options: How it behaves.
-    """
-
-    def __init__(
-        self,
-        api: StubAPI,
-        *,
-        host: str = "127.0.0.1",
-        port: int = 0,
-        options: StubOptions | None = None,
-    ) -> None:
-        self.api = api
-        super().__init__(create_app(api, options), host=host, port=port)
-
-    def __enter__(self) -> StubServer:
-        self.start()
-        return self
 
 
 def _listen(host: str, port: int) -> socket.socket:

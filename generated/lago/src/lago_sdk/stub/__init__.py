@@ -2,24 +2,33 @@
 
     python -m lago_sdk.stub --port 8401
 
-or, in a test:
+or, in a test, without a port:
 
-    from lago_sdk.stub import server
+    from lago_sdk import Lago
 
-    with server() as stub:
-        client = Lago(base_url=stub.url, api_key="stub-token")
+    with Lago.stub() as server:
+        client = server.client()
 
-It needs the extra ``stub``: ``pip install lago-sdk[stub]``.
+For pytest there is the fixture ``lago_stub``. Other programs reach the same server
+at ``server.url``. It needs the extra ``stub``: ``pip install lago-sdk[stub]``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.stub import StubAPI, StubOptions, StubServer, create_app
+from .._runtime.stub import SDKStub, StubAPI, StubOptions, create_app
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from starlette.types import ASGIApp
+
+    from .._client import AsyncLago, Lago
+
+    ThisStub: TypeAlias = SDKStub[Lago, AsyncLago]
+
+__all__ = ["API", "SDKStub", "StubOptions", "app", "server"]
 
 API = StubAPI.load(__name__)
 
@@ -29,6 +38,15 @@ def app(options: StubOptions | None = None) -> ASGIApp:
     return create_app(API, options)
 
 
-def server(*, port: int = 0, options: StubOptions | None = None) -> StubServer:
-    """The stub server as a context manager; port 0 takes a free one."""
-    return StubServer(API, port=port, options=options)
+def server(*, port: int = 0, options: StubOptions | None = None) -> ThisStub:
+    """The stub as a context manager; it listens when ``url`` or ``port`` is asked for."""
+    from .._client import AsyncLago, Lago
+
+    return SDKStub(
+        API,
+        Lago,
+        AsyncLago,
+        credentials=["api_key"],
+        port=port,
+        options=options,
+    )

@@ -2,24 +2,33 @@
 
     python -m paywint_sdk.stub --port 8401
 
-or, in a test:
+or, in a test, without a port:
 
-    from paywint_sdk.stub import server
+    from paywint_sdk import Paywint
 
-    with server() as stub:
-        client = Paywint(base_url=stub.url, api_key="stub-token", api_secret="stub-token")
+    with Paywint.stub() as server:
+        client = server.client()
 
-It needs the extra ``stub``: ``pip install paywint-sdk[stub]``.
+For pytest there is the fixture ``paywint_stub``. Other programs reach the same server
+at ``server.url``. It needs the extra ``stub``: ``pip install paywint-sdk[stub]``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.stub import StubAPI, StubOptions, StubServer, create_app
+from .._runtime.stub import SDKStub, StubAPI, StubOptions, create_app
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from starlette.types import ASGIApp
+
+    from .._client import AsyncPaywint, Paywint
+
+    ThisStub: TypeAlias = SDKStub[Paywint, AsyncPaywint]
+
+__all__ = ["API", "SDKStub", "StubOptions", "app", "server"]
 
 API = StubAPI.load(__name__)
 
@@ -29,6 +38,15 @@ def app(options: StubOptions | None = None) -> ASGIApp:
     return create_app(API, options)
 
 
-def server(*, port: int = 0, options: StubOptions | None = None) -> StubServer:
-    """The stub server as a context manager; port 0 takes a free one."""
-    return StubServer(API, port=port, options=options)
+def server(*, port: int = 0, options: StubOptions | None = None) -> ThisStub:
+    """The stub as a context manager; it listens when ``url`` or ``port`` is asked for."""
+    from .._client import AsyncPaywint, Paywint
+
+    return SDKStub(
+        API,
+        Paywint,
+        AsyncPaywint,
+        credentials=["api_key", "api_secret"],
+        port=port,
+        options=options,
+    )

@@ -99,6 +99,7 @@ from .transport import (
     Transport,
     TransportError,
 )
+from .typed import Typed
 from .unions import AnyOf, OneOf, UnknownVariant
 
 TYPE_CHECKING = False
@@ -243,6 +244,7 @@ __all__ = [
     "Timeout",
     "Transport",
     "TransportError",
+    "Typed",
     "Unique",
     "UnknownVariant",
     "UnprocessableEntityError",

@@ -23,11 +23,12 @@ from .transport import (
 )
 
 if TYPE_CHECKING:
-    from typing import Unpack
+    from typing import Self, Unpack
 
+    from .client import AsyncClient, Client
     from .given import Arguments, Given
     from .opening import AsyncOpened, Opened
-    from .options import CommonClientOptions
+    from .options import AsyncClientOptions, ClientOptions, CommonClientOptions
     from .pages import AsyncPages, Page
     from .paging import PagedOperation
     from .raw_response import RawResponse
@@ -314,9 +315,13 @@ class AsyncCaller:
 class Resource(Caller):
     """The base of a group of calls: ``client.payments``."""
 
-    def __init__(self, client: Caller) -> None:
+    def __init__(self, client: Client) -> None:
         self._client = client
         self._state = client._state
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """The same calls with other options, as of ``with_options`` of the client."""
+        return type(self)(self._client.with_options(**options))
 
     def __repr__(self) -> str:
         """What it is, and the client that it is of; no secrets."""
@@ -326,9 +331,13 @@ class Resource(Caller):
 class AsyncResource(AsyncCaller):
     """The base of a group of calls that are awaited."""
 
-    def __init__(self, client: AsyncCaller) -> None:
+    def __init__(self, client: AsyncClient) -> None:
         self._client = client
         self._state = client._state
+
+    def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
+        """The same calls with other options, as of ``with_options`` of the client."""
+        return type(self)(self._client.with_options(**options))
 
     def __repr__(self) -> str:
         """What it is, and the client that it is of; no secrets."""
@@ -363,7 +372,8 @@ def _begin(
     body: object,
     content_type: str | None,
 ) -> Call[T]:
-    check_names(options, RequestOptions)
+    if options:
+        check_names(options, RequestOptions)
     prepared = build_request(
         settings, operation, options, parameters, body, content_type
     )

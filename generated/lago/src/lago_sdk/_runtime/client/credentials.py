@@ -34,6 +34,8 @@ class Authorization:
     cookies: list[str] = field(default_factory=list[str], repr=False)
     secrets: list[str] = field(default_factory=list[str], repr=False)
     """Texts that must not be shown; ``forms_of`` gives how they may be written."""
+    is_constant: bool = False
+    """Whether it is the same object for each call."""
 
 
 class Credential(Protocol):
@@ -169,7 +171,8 @@ class CredentialStore:
         schemes = self._alternative(operation, security)
         for scheme in schemes:
             self._add(scheme, made)
-        if all(self._is_constant(scheme) for scheme in schemes):
+        made.is_constant = all(self._is_constant(scheme) for scheme in schemes)
+        if made.is_constant:
             self._made[security] = made
         return made
 

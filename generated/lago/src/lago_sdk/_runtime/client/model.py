@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Unpack, cast
 
 from annotated_types import MaxLen, MinLen
@@ -39,6 +39,8 @@ class Model(BaseModel):
         ser_json_bytes="base64",
         allow_inf_nan=False,
     )
+
+    __slots__ = ("__raw__",)
 
     __names_supplied__: ClassVar[bool] = False
     __closed__: ClassVar[bool] = False
@@ -77,6 +79,16 @@ class Model(BaseModel):
     if TYPE_CHECKING:
         # Any: a class may say more about the fields that it does not know.
         __pydantic_extra__: Any = Field(init=False)
+        __raw__: bytes
+
+    @property
+    def raw(self) -> bytes:
+        """The answer that this object is, byte for byte: decompressed, otherwise as it came.
+
+        Raises:
+            AttributeError: It is none: a part of an answer, a copy, or made by hand.
+        """
+        return self.__raw__
 
     def to_wire(self) -> dict[str, object]:
         """The object as plain JSON values, under the wire's names.
@@ -131,3 +143,9 @@ class Model(BaseModel):
                 supply_names(base.__module__, annotations_of(base))
                 inherit_names(cls.__module__, base.__module__, base)
         cls.__names_supplied__ = True
+
+
+keep_raw: Final = cast(
+    "Callable[[object, bytes], None]", Model.__dict__["__raw__"].__set__
+)
+"""Gives an answer its bytes; TypeError for what is no model. Copies and pickles have none."""

@@ -72,6 +72,10 @@ class Paging:
     """Whether a page with the items of the one before it is none: an API that does not
     know how to go on may begin again, or stay where it is."""
 
+    counts = False
+    """Whether the place of the next page is counted here, so that an empty page is the
+    last one; else the API says what comes next, and may say so on an empty page."""
+
     def __init__(self, items: str, more: str | None = None) -> None:
         self._items = items
         self._more = more
@@ -82,8 +86,8 @@ class Paging:
         return cast("list[object]", found) if isinstance(found, list) else []
 
     def turn(self, page: Answered) -> Turn | None:
-        """The call for the next page; None after the last one, or after an empty one."""
-        if not page.items:
+        """The call for the next page; None after the last one."""
+        if self.counts and not page.items:
             return None
         if self._more is not None and value_at(page.answer, self._more) is False:
             return None
@@ -177,6 +181,7 @@ class LastItems(_ByParameter):
     __slots__ = ("_id",)
 
     compares = True
+    counts = True
 
     def __init__(
         self,
@@ -212,6 +217,7 @@ class PageNumbers(_ByParameter):
     __slots__ = ("_first", "_last")
 
     compares = True
+    counts = True
 
     def __init__(
         self,
@@ -250,6 +256,7 @@ class Offsets(_ByParameter):
     __slots__ = ("_total",)
 
     compares = True
+    counts = True
 
     def __init__(
         self,

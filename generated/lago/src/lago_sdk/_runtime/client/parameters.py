@@ -142,33 +142,40 @@ class HeaderParameter(Parameter):
 
 
 class CookieParameter(Parameter):
-    """A cookie (``style: form``)."""
+    """A cookie: ``style: form``, or ``cookie``, which encodes nothing."""
 
-    __slots__ = ()
+    __slots__ = ("_style",)
 
     def __init__(
         self,
         argument: str,
         name: str | None = None,
         *,
-        style: Literal["form"] = "form",
+        style: Literal["form", "cookie"] = "form",
         explode: bool = True,
         content: str | None = None,
     ) -> None:
         super().__init__(argument, name, explode=explode, content=content)
+        self._style = style
 
     def pairs(self, value: object) -> list[str]:
-        """The ``name=value`` pieces, separators and quotes encoded.
+        """The ``name=value`` pieces; as a form, separators and quotes are encoded.
 
         Raises:
-            ValueError: The value holds a line break or another control character.
+            ValueError: The value holds a line break or another control character; or,
+                where nothing is encoded, a semicolon, after which another cookie is.
         """
         return query_pairs(
             self.name, self.value_of(value), "form", self.explode, self._encoded
         )
 
     def _encoded(self, text: str) -> str:
-        return encode_cookie(checked_header(self.name, text))
+        text = checked_header(self.name, text)
+        if self._style == "form":
+            return encode_cookie(text)
+        if ";" in text:
+            raise ValueError(f"the value of {self.name} holds a semicolon")
+        return text
 
 
 def checked_header(name: str, value: str) -> str:

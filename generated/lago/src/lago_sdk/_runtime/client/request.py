@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from .api import APIDescription, without_secrets
 from .body import Body, merged
@@ -24,6 +24,20 @@ _NEED_KEY: Final = frozenset({"POST", "PATCH"})
 """The methods that are not safe to repeat by themselves (RFC 9110, 9.2.2)."""
 
 _NOTHING: Final[Mapping[str, Any]] = {}
+
+_MOST_KEPT: Final = 1000
+"""How many operations' headers a client keeps."""
+
+
+class KeptHeaders(NamedTuple):
+    """The headers of an operation that are the same with each call."""
+
+    authorization: Authorization
+    headers: tuple[tuple[str, str], ...]
+
+
+_KeptOf: TypeAlias = dict[tuple[Operation[object], str | None], KeptHeaders]
+"""By the operation and the media type of the body."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +60,7 @@ class Settings:
     unchecked: bool = False
     on_request: tuple[RequestHook, ...] = ()
     on_response: tuple[ResponseHook, ...] = ()
+    kept_headers: _KeptOf = field(init=False, repr=False, default_factory=_KeptOf)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -59,7 +74,7 @@ class PreparedRequest:
     """
 
     http: HTTPRequest
-    secrets: tuple[str, ...] = field(repr=False)
+    secrets: Sequence[str] = field(repr=False)
     has_key: bool
 
     @property
@@ -94,31 +109,56 @@ def build_request(
     if not parameters.keys() <= operation.arguments:
         unknown = sorted(parameters.keys() - operation.arguments)
         raise TypeError(f"{operation.name} has no parameter {unknown[0]!r}")
-    content, content_type = _body(operation, options, body, content_type)
+    content: Content | None = None
+    if body is not NOT_GIVEN or "extra_body" in options:
+        content, content_type = _body(operation, options, body, content_type)
+    else:
+        content_type = None
     path = _path(operation, parameters)
     authorization = settings.credentials.authorize(operation.name, operation.security)
+    headers, has_key = _headers(
+        settings, operation, options, parameters, authorization, content_type
+    )
+    url = _address(settings, operation) if operation.servers else settings.base_url
+    url += path
+    if operation.query_parameters or authorization.query or "extra_query" in options:
+        url = _url(url, _query(operation, parameters, options) + authorization.query)
+    timeout = settings.timeout
+    if "timeout" in options:
+        timeout = Timeout.of(options["timeout"])
+    http = HTTPRequest(operation.method, url, headers, content, timeout)
+    return PreparedRequest(http=http, secrets=authorization.secrets, has_key=has_key)
+
+
+def _headers(
+    settings: Settings,
+    operation: Operation[object],
+    options: RequestOptions,
+    parameters: Mapping[str, object],
+    authorization: Authorization,
+    content_type: str | None,
+) -> tuple[list[tuple[str, str]], bool]:
+    """The headers, and whether an idempotency key is one of them."""
+    if not options:
+        kept = settings.kept_headers.get((operation, content_type))
+        if kept is not None and kept.authorization is authorization:
+            return [*kept.headers], False
     headers = {"accept": ("Accept", operation.accept), **settings.headers}
     if content_type is not None:
         set_header(headers, "Content-Type", content_type)
-    if operation.header_parameters:
-        _set_parameters(headers, operation, parameters)
+    _set_parameters(headers, operation, parameters)
     headers.update(authorization.headers)
-    if operation.cookie_parameters or authorization.cookies:
-        _set_cookies(headers, operation, parameters, authorization)
-    if options and "extra_headers" in options:
-        for name, value in options["extra_headers"].items():
-            set_header(headers, name, value)
+    _set_cookies(headers, operation, parameters, authorization)
+    for name, value in options.get("extra_headers", _NOTHING).items():
+        set_header(headers, name, value)
     has_key = _set_idempotency_key(headers, settings, operation, options)
-    query = _query(operation, parameters, options)
-    http = HTTPRequest(
-        operation.method,
-        _url(_address(settings, operation) + path, query + authorization.query),
-        list(headers.values()),
-        content,
-        _timeout(settings, options),
-    )
-    secrets = tuple(authorization.secrets)
-    return PreparedRequest(http=http, secrets=secrets, has_key=has_key)
+    found = tuple(headers.values())
+    is_kept = authorization.is_constant and not (has_key or options)
+    is_same = not (operation.header_parameters or operation.cookie_parameters)
+    if is_kept and is_same and len(settings.kept_headers) < _MOST_KEPT:
+        kept = KeptHeaders(authorization, found)
+        settings.kept_headers[operation, content_type] = kept
+    return [*found], has_key
 
 
 def _set_parameters(
@@ -170,7 +210,7 @@ def _set_idempotency_key(
 
 
 def _address(settings: Settings, operation: Operation[object]) -> str:
-    if operation.servers and settings.environment is not None:
+    if settings.environment is not None:
         return operation.address(
             settings.environment, settings.base_url, settings.server_variables
         )
@@ -225,12 +265,9 @@ def _body(
     options: RequestOptions,
     body: object,
     content_type: str | None,
-) -> tuple[Content | None, str | None]:
-    extra = options.get("extra_body")
-    if extra is not None:
-        body = merged(body, extra)
-    if body is NOT_GIVEN:
-        return None, None
+) -> tuple[Content, str]:
+    if "extra_body" in options:
+        body = merged(body, options["extra_body"])
     if operation.body is None:
         raise TypeError(f"{operation.name} has no body")
     if content_type is None:
@@ -252,7 +289,3 @@ def _in_range(operation: Operation[object], content_type: str) -> Body:
         f"{operation.name}: no body is written as {content_type!r}; there are"
         f" {known_types}"
     )
-
-
-def _timeout(settings: Settings, options: RequestOptions) -> Timeout:
-    return Timeout.of(options["timeout"]) if "timeout" in options else settings.timeout

@@ -14,27 +14,39 @@ from ..lazy import lazy_exports
 if TYPE_CHECKING:
     from .api import StubAPI
     from .applications import create_app, create_mounted_app
-    from .command import main, serve
-    from .options import DEFAULT_TOKEN, Call, StubOptions
+    from .calls import Call, Calls
+    from .command import main
+    from .faults import Fault
+    from .options import DEFAULT_TOKEN, StubOptions
     from .problems import Problem, Problems
-    from .server import AppServer, StubServer, StubServerError
+    from .running import serve
+    from .server import AppServer, StubServerError
+    from .state.handlers import Handler, HandlerCall, Reply, Things
+    from .stub_server import SDKStub, StubServer
 else:
     __getattr__, __dir__ = lazy_exports(
         __name__,
         {
             "AppServer": ".server",
-            "Call": ".options",
+            "Call": ".calls",
+            "Calls": ".calls",
+            "Fault": ".faults",
             "DEFAULT_TOKEN": ".options",
+            "Handler": ".state.handlers",
+            "HandlerCall": ".state.handlers",
             "Problem": ".problems",
             "Problems": ".problems",
+            "Reply": ".state.handlers",
+            "SDKStub": ".stub_server",
             "StubAPI": ".api",
             "StubOptions": ".options",
-            "StubServer": ".server",
+            "StubServer": ".stub_server",
             "StubServerError": ".server",
+            "Things": ".state.handlers",
             "create_app": ".applications",
             "create_mounted_app": ".applications",
             "main": ".command",
-            "serve": ".command",
+            "serve": ".running",
         },
     )
 
@@ -42,12 +54,19 @@ __all__ = [
     "DEFAULT_TOKEN",
     "AppServer",
     "Call",
+    "Calls",
+    "Fault",
+    "Handler",
+    "HandlerCall",
     "Problem",
     "Problems",
+    "Reply",
+    "SDKStub",
     "StubAPI",
     "StubOptions",
     "StubServer",
     "StubServerError",
+    "Things",
     "create_app",
     "create_mounted_app",
     "main",

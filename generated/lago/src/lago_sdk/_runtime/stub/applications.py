@@ -19,8 +19,9 @@ def create_app(api: StubAPI, options: StubOptions | None = None) -> ASGIApp:
         ModuleNotFoundError: if the packages of the extra ``stub`` are not installed.
     """
     from .app import StubApp
+    from .service import StubService
 
-    return StubApp(api, options or StubOptions())
+    return StubApp(StubService(api, options or StubOptions()))
 
 
 def create_mounted_app(

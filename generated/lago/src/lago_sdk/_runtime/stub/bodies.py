@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
 from typing import cast
 
 from .document import Document, Node
-from .incoming import Incoming, decode, raw_pairs
-from .json_values import JSON, InvalidJSON, is_scalar_text, load, text
+from .forms import form_tree
+from .incoming import Incoming, raw_pairs
+from .json_values import JSON, InvalidJSON, is_scalar_text, load
 from .media_types import best, kind_of
 from .offences import Offence, malformed, offences_from, unsupported_media_type
 from .operations import StubOperation
-from .styles import Style
-from .text_values import TextTree, grow, property_schema, typed
+from .text_values import TextTree, grow, typed
 from .validators import Validators
 
 
@@ -25,6 +24,7 @@ class BodyCheck:
     def __init__(self, document: Document, validators: Validators) -> None:
         self._document = document
         self._validators = validators
+        self._choices: dict[str, dict[str, Node]] = {}
 
     def read(
         self, operation: StubOperation, incoming: Incoming
@@ -44,7 +44,10 @@ class BodyCheck:
         return self._checked(media, content_type, incoming.body)
 
     def _media(self, declared: Node, content_type: str) -> Node:
-        choices = dict(self._document.followed_children(declared, "content"))
+        choices = self._choices.get(declared.pointer)
+        if choices is None:
+            choices = dict(self._document.followed_children(declared, "content"))
+            self._choices[declared.pointer] = choices
         if not choices:
             return Node(declared.pointer, {})
         chosen = best(list(choices), content_type) if content_type else None
@@ -66,10 +69,12 @@ class BodyCheck:
                 return value, self._offences(schema, value)
             case "form":
                 pairs = raw_pairs(_text(body))
-                return self._form(schema, self._tree(media, schema, pairs))
+                return self._form(
+                    schema, form_tree(self._document, media, schema, pairs)
+                )
             case "multipart":
                 pairs, files = _multipart_pairs(content_type, body)
-                tree = self._tree(media, schema, pairs)
+                tree = form_tree(self._document, media, schema, pairs)
                 for name, content in files:
                     grow(tree, name, content)
                 return self._form(schema, tree)
@@ -78,34 +83,6 @@ class BodyCheck:
                 return value, self._offences(schema, value)
             case _:
                 return None, []
-
-    def _tree(
-        self, media: Node, schema: Node | None, pairs: tuple[tuple[str, str], ...]
-    ) -> dict[str, TextTree]:
-        """The fields of a form: by the style that they have, or by their names."""
-        tree: dict[str, TextTree] = {}
-        taken: set[str] = set()
-        for style in self._styles(media, schema):
-            found = style.in_query(pairs, frozenset())
-            if found is not None:
-                tree[style.name] = found
-                taken |= style.owned(pairs)
-        for name, raw in pairs:
-            if name not in taken:
-                grow(tree, name, decode(raw))
-        return tree
-
-    def _styles(self, media: Node, schema: Node | None) -> Iterator[Style]:
-        """The properties that ``encoding`` gives a style (OpenAPI 3.1, 4.8.15.1.2)."""
-        for name, node in self._document.followed_children(media, "encoding"):
-            fields = node.fields
-            if schema is None or not fields.keys() & {"style", "explode"}:
-                continue
-            style = text(fields.get("style"), "form")
-            explode = fields.get("explode")
-            exploded = explode if isinstance(explode, bool) else style == "form"
-            value = property_schema(self._document, schema.value, name)
-            yield Style.of(self._document, value, name, style, exploded)
 
     def _form(
         self, schema: Node | None, tree: dict[str, TextTree]

@@ -1,20 +1,24 @@
 """From a request to its answer: the checks in the order in which vendors do them.
 
 Nothing here knows of sockets. Route, method, credentials, parameters, media type,
-body; then the operation answers with a sample of its first success.
+body; then the memory answers, or the operation's first success with a sample.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from copy import copy
 
+from .answer_check import AnswerCheck
 from .answers import Answer
 from .bodies import BodyCheck
 from .credentials import CredentialCheck
 from .document import Document
+from .event_samples import EventSamples
 from .examples import Sampler
 from .incoming import Incoming
-from .json_values import JSON, dump
+from .json_values import dump
 from .offences import Rejection, invalid, method_not_allowed, not_found
 from .operations import StubOperation
 from .options import StubOptions
@@ -22,6 +26,13 @@ from .parameters import ParameterCheck
 from .problems import Problems
 from .responder import Responder
 from .router import Match, Route, Router
+from .served_document import served_document
+from .state.calls import StateCall
+from .state.handlers import Handler
+from .state.handling import Handling
+from .state.inference import Inference
+from .state.memory import Memory
+from .state.opening import open_memory, open_store
 from .validators import Validators
 
 _PREFER_CODE = re.compile(r"(?:^|[,;\s])code=\"?([0-9A-Za-z]+)")
@@ -36,15 +47,40 @@ class Engine:
         operations: tuple[StubOperation, ...],
         options: StubOptions,
         problems: Problems,
+        inference: Inference | None = None,
+        handlers: Mapping[str, Handler] | None = None,
     ) -> None:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
         self._document = document
+        self._operations = operations
         self._router = Router(document, operations)
         self._credentials = CredentialCheck(document, options, problems)
         self._parameters = ParameterCheck(document, validators)
         self._bodies = BodyCheck(document, validators)
+        self.answer_check = AnswerCheck(document, validators)
+        self.event_samples = EventSamples(document, validators, sampler)
         self._responder = Responder(document, operations, validators, sampler, problems)
+        self.memory: Memory | None = None
+        if options.state != "off":
+            inference = inference or Inference(document, operations)
+            self.memory = open_memory(document, inference, self._responder, options)
+        # The mapping itself, not what is in it now: handlers may be added later.
+        self._given: Mapping[str, Handler] = {} if handlers is None else handlers
+        self._handlers = Handling(self._given, self.memory, self._responder)
+
+    def fresh(self, state: str) -> Engine:
+        """The same engine with a memory of its own; all that is worked out is shared.
+
+        Args:
+            state: As in ``StubOptions``.
+        """
+        if self.memory is None:
+            return self
+        made = copy(self)
+        made.memory = self.memory.with_store(open_store(state, self._document.title))
+        made._handlers = Handling(self._given, made.memory, self._responder)
+        return made
 
     def answer(self, incoming: Incoming) -> Answer:
         """The answer to a request."""
@@ -59,6 +95,11 @@ class Engine:
             return self._answer(operation, match, incoming)
         except Rejection as rejection:
             return self._refuse(rejection, incoming, operation, route)
+
+    def operation_of(self, incoming: Incoming) -> StubOperation | None:
+        """The operation that a request is for."""
+        match = self._router.find(incoming.raw_path)
+        return match.route.operation(incoming) if match else None
 
     def refuse(self, rejection: Rejection, incoming: Incoming) -> Answer:
         """The answer to a request that was refused before it was read."""
@@ -81,13 +122,25 @@ class Engine:
         if forced is not None:
             return self._responder.forced(operation, forced, incoming)
         self._credentials.check(operation, incoming)
-        _, wrong = self._parameters.read(operation, incoming, match.values)
+        values, wrong = self._parameters.read(operation, incoming, match.values)
         if wrong:
             raise invalid(wrong)
-        _, wrong = self._bodies.read(operation, incoming)
+        body, wrong = self._bodies.read(operation, incoming)
         if wrong:
             raise invalid(wrong)
-        return self._responder.success(operation, incoming)
+        call = StateCall(operation, incoming, values, body)
+        handler = self._handlers.handler(operation)
+        if handler is not None:
+            return self._handlers.answer(handler, call, lambda: self._usual(call))
+        return self._usual(call)
+
+    def _usual(self, call: StateCall) -> Answer:
+        """The answer of the memory, or a sample."""
+        operation, incoming = call.operation, call.incoming
+        success = self._responder.success
+        if self.memory is not None:
+            return self.memory.once(call, lambda: success(operation, incoming))
+        return success(operation, incoming)
 
     def _refuse(
         self,
@@ -99,9 +152,13 @@ class Engine:
         return self._responder.rejection(rejection, incoming, operation, route)
 
     def _served_document(self, incoming: Incoming) -> Answer:
-        """The document, with this server in place of the vendor's."""
-        servers: list[JSON] = [{"url": incoming.base_url or "/"}]
-        served: JSON = {**self._document.root.fields, "servers": servers}
+        """The document of this server."""
+        served = served_document(
+            self._document,
+            self._operations,
+            self._responder.errors,
+            incoming.base_url,
+        )
         headers = (("content-type", "application/json"),)
         return Answer(200, headers, dump(served), None, "the document")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast, get_args
+from urllib.parse import unquote
 
 from .document import Document, Node
+from .forms import form_tree
 from .incoming import Incoming
 from .json_values import JSON, InvalidJSON, load, text
 from .media_types import concrete, kind_of
@@ -32,6 +34,7 @@ class Parameter:
     allow_empty: bool
     schema: Node | None
     content: bool
+    form: Node | None
 
     @classmethod
     def read(cls, document: Document, node: Node) -> Parameter | None:
@@ -43,17 +46,21 @@ class Parameter:
             return None
         usual = "form" if location in ("query", "cookie") else "simple"
         style = text(fields.get("style"), usual)
+        exploded = style in ("form", "cookie")
         explode = fields.get("explode")
         contents = document.followed_children(node, "content")
+        kind = kind_of(concrete(contents[0][0])) if contents else "form"
+        media = contents[0][1] if contents else node
         return cls(
             name=name,
             location=cast("Location", location),
             style=style,
-            explode=explode if isinstance(explode, bool) else style == "form",
+            explode=explode if isinstance(explode, bool) else exploded,
             required=fields.get("required") is True or location == "path",
             allow_empty=fields.get("allowEmptyValue") is True,
-            schema=contents[0][1].child("schema") if contents else node.child("schema"),
-            content=bool(contents) and kind_of(concrete(contents[0][0])) == "json",
+            schema=media.child("schema"),
+            content=bool(contents) and kind == "json",
+            form=media if kind == "form" and location == "querystring" else None,
         )
 
 
@@ -77,7 +84,10 @@ class ParameterCheck:
         parameters = self._parameters(operation)
         names = frozenset(p.name for p, _ in parameters if p.location == "query")
         for parameter, style in parameters:
-            tree = _tree(parameter, style, incoming, path_values, names)
+            if parameter.location == "querystring":
+                tree = self._whole_query(parameter, incoming)
+            else:
+                tree = _tree(parameter, style, incoming, path_values, names)
             if tree is None:
                 offences += _missing(parameter)
             elif not (tree == "" and parameter.allow_empty):
@@ -95,6 +105,15 @@ class ParameterCheck:
             known = (one for one in read if one is not None)
             self._known[key] = tuple((one, self._style(one)) for one in known)
         return self._known[key]
+
+    def _whole_query(self, parameter: Parameter, incoming: Incoming) -> TextTree | None:
+        """The query as one text, or as a form (OpenAPI 3.2, 4.12.1)."""
+        if not incoming.raw_query:
+            return None
+        if parameter.form is None:
+            return unquote(incoming.raw_query, errors="replace")
+        media, schema = parameter.form, parameter.schema
+        return form_tree(self._document, media, schema, incoming.query)
 
     def _value(
         self, parameter: Parameter, tree: TextTree

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from .answers import Answer, Headers, encode, has_content, header, problem
 from .document import Document, Node
 from .error_bodies import ErrorBodies, ErrorReport
+from .error_responses import ErrorResponses, status_of
 from .examples import Sampler
 from .incoming import Incoming
 from .json_values import JSON
@@ -15,11 +14,15 @@ from .offences import Rejection
 from .operations import StubOperation
 from .problems import Problems
 from .router import Route
-from .validators import Validators
+from .validators import SchemaValidator, Validators
 
 
 class Responder:
-    """Answers with samples of what the document declares."""
+    """Answers with samples of what the document declares.
+
+    Attributes:
+        errors: Chooses the responses for requests that are refused.
+    """
 
     def __init__(
         self,
@@ -30,16 +33,16 @@ class Responder:
         problems: Problems,
     ) -> None:
         self._document = document
-        self._operations = operations
         self._validators = validators
         self._sampler = sampler
         self._problems = problems
         self._bodies = ErrorBodies(document)
+        self.errors = ErrorResponses(operations, problems)
 
     def success(self, operation: StubOperation, incoming: Incoming) -> Answer:
         """The operation's first success."""
-        for key in _success_order(operation.responses):
-            status = _status_of(key, 200)
+        for key in success_order(operation.responses):
+            status = status_of(key, 200)
             return self._answer(operation, operation.responses[key], status, incoming)
         self._problems.add(operation.node.pointer, "no success is declared: empty 200")
         return Answer(200, operation=operation.name)
@@ -68,7 +71,7 @@ class Responder:
     ) -> Answer:
         """The vendor's own error where one is declared, else a small problem."""
         name = operation.name if operation else None
-        status, response = self._error_response(rejection, operation, route)
+        status, response = self.errors.choose(rejection, operation, route)
         if response is not None:
             answer = self._error(response, status, rejection, incoming)
             if answer is not None:
@@ -85,42 +88,11 @@ class Responder:
             operation=name,
         )
 
-    def _error_response(
-        self,
-        rejection: Rejection,
-        operation: StubOperation | None,
-        route: Route | None,
-    ) -> tuple[int, Node | None]:
-        """The status, and the response to fill: one of another operation if need be."""
-        own = self._own_response(rejection, operation) if operation else None
-        if own is not None:
-            return _status_of(own[0], rejection.status), own[1]
-        near = route.all_operations if route else ()
-        borrowed = (
-            _first((*rejection.wanted, "default"), near)
-            or _first(rejection.wanted[:1], self._operations)
-            or _first(("404", "4XX"), self._operations)
-        )
-        return rejection.status, borrowed[1] if borrowed else None
-
-    def _own_response(
-        self, rejection: Rejection, operation: StubOperation
-    ) -> tuple[str, Node] | None:
-        """What the operation declares for it, or else for the client's other faults."""
-        fitting = _first(rejection.wanted, [operation])
-        if fitting is not None:
-            return fitting
-        found = _first(rejection.last_resort, [operation])
-        status = found[0] if found else rejection.status
-        message = f"no response for {rejection.status} is declared: {status} is sent"
-        self._problems.add(f"{operation.node.pointer}/responses", message)
-        return found
-
     def _error(
         self, response: Node, status: int, rejection: Rejection, incoming: Incoming
     ) -> Answer | None:
         """The error with the offences in it; None if it has no content to be filled."""
-        content = dict(self._document.followed_children(response, "content"))
+        content = self.contents(response)
         chosen = negotiate(list(content), incoming.headers.get("accept", ""))
         if chosen is None:
             return None
@@ -132,17 +104,17 @@ class Responder:
             report = ErrorReport(status, rejection)
             body = self._bodies.fill(schema, body, report, validator)
         taken = {name for name, _ in rejection.headers}
-        declared = (one for one in self._headers(response) if one[0] not in taken)
+        declared = (one for one in self.headers(response) if one[0] not in taken)
         headers = (("content-type", media_type), *rejection.headers, *declared)
         return Answer(status, headers, encode(media_type, body))
 
     def _answer(
         self, operation: StubOperation, response: Node, status: int, incoming: Incoming
     ) -> Answer:
-        content = dict(self._document.followed_children(response, "content"))
+        content = self.contents(response)
         accept = incoming.headers.get("accept", "")
         chosen = negotiate(list(content), accept) if has_content(status) else None
-        headers = self._headers(response)
+        headers = self.headers(response)
         if chosen is None:
             return Answer(status, headers, operation=operation.name)
         media_type = concrete(chosen)
@@ -152,7 +124,7 @@ class Responder:
         body = encode(media_type, sample.value)
         return Answer(status, headers, body, operation.name, note)
 
-    def _headers(self, response: Node) -> Headers:
+    def headers(self, response: Node) -> Headers:
         """The headers that are declared as required, with sample values."""
         found: list[tuple[str, str]] = []
         for name, node in self._document.followed_children(response, "headers"):
@@ -160,6 +132,31 @@ class Responder:
                 made = header(name, self._header_value(node))
                 found += [made] if made else []
         return tuple(found)
+
+    def contents(self, response: Node) -> dict[str, Node]:
+        """The media types of a response."""
+        return dict(self._document.followed_children(response, "content"))
+
+    def sampled(self, media: Node) -> tuple[JSON, SchemaValidator | None]:
+        """A sample of a media type, and what it is held to; None without a schema."""
+        sample = self._sampler.of_media(media, "response").value
+        schema = media.child("schema")
+        if schema is None:
+            return sample, None
+        return sample, self._validators.get(schema.pointer, "response")
+
+    def violations(self, operation: StubOperation, status: int, body: JSON) -> str:
+        """How a body breaks what is declared for a status; "" if it does not."""
+        response = operation.declared(status)
+        if response is None:
+            return f"the status {status} is not declared"
+        for media_type, media in self.contents(response).items():
+            schema = media.child("schema")
+            if kind_of(concrete(media_type)) == "json" and schema is not None:
+                validator = self._validators.get(schema.pointer, "response")
+                found = validator.violations(body)[:1]
+                return "; ".join(f"{one.path}: {one.message}" for one in found)
+        return ""
 
     def _header_value(self, node: Node) -> JSON:
         if "example" in node.fields:
@@ -170,31 +167,11 @@ class Responder:
         return self._sampler.of_schema(schema, "response").value
 
 
-def _first(
-    wanted: tuple[str, ...], operations: Iterable[StubOperation]
-) -> tuple[str, Node] | None:
-    known = tuple(operations)
-    for key in wanted:
-        for operation in known:
-            if key in operation.responses:
-                return key, operation.responses[key]
-    return None
-
-
-def _success_order(responses: dict[str, Node]) -> list[str]:
+def success_order(responses: dict[str, Node]) -> list[str]:
     """Keys of successes, the most likely first: 2xx, then 3xx, then ``default``."""
     ranks = {"2": 0, "3": 1, "d": 2}
     usable = [key for key in responses if key[:1] in ranks]
     return sorted(usable, key=lambda key: ranks[key[0]])
-
-
-def _status_of(key: str, otherwise: int) -> int:
-    """The status for a key of ``responses``: a range or ``default`` leave a choice."""
-    if key.isascii() and key.isdigit() and 200 <= int(key) <= 599:
-        return int(key)
-    if key[1:] == "XX" and key[0] != str(otherwise)[0]:
-        return int(key[0]) * 100
-    return otherwise
 
 
 def _noted(answer: Answer, note: str) -> Answer:

@@ -45,6 +45,18 @@ _LONGEST_MESSAGE = 500
 class Call(Generic[T]):
     """A request on its way: how often it was sent, and what its answer means."""
 
+    __slots__ = (
+        "_attempt",
+        "_log",
+        "_operation",
+        "_options",
+        "_prepared",
+        "_retries_left",
+        "_settings",
+        "limit",
+        "request",
+    )
+
     def __init__(
         self,
         settings: Settings,
@@ -126,9 +138,12 @@ class Call(Generic[T]):
             APIStatusError: The API refused, or the status is not a declared success.
             APIResponseValidationError: The body does not fit.
         """
-        declared = self.declared(response)
+        declared, success = self._operation.answers.declared(response)
+        if declared is None or not success:
+            raise self._status_error(declared, response)
         try:
-            return cast("T", declared.decode(response))
+            value: T = declared.decode(response)
+            return value
         except MisfitError as misfit:
             found = misfit
         read = partial(declared.decode_unchecked, response)

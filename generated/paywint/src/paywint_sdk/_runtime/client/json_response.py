@@ -20,7 +20,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .deferral import FROM_THE_WIRE
 from .exact_numbers import read_exactly
-from .model import BUILDING, Model
+from .model import BUILDING, Model, keep_raw
 from .names import supply_alias_names
 from .response import DeclaredResponse, MisfitError, is_json, media_type_of, text_of
 from .transport import HTTPResponse
@@ -51,7 +51,14 @@ class JSONResponse(DeclaredResponse):
             which must not go through a float.
     """
 
-    __slots__ = ("_again", "_exact_decimals", "_expected", "_type_of", "_validators")
+    __slots__ = (
+        "_again",
+        "_exact_decimals",
+        "_expected",
+        "_is_model",
+        "_type_of",
+        "_validators",
+    )
 
     is_json = True
 
@@ -69,11 +76,15 @@ class JSONResponse(DeclaredResponse):
         self._validators: _Validators | None = None
         self._again: SecondReading | None = None
         self._expected = ""
+        self._is_model = False
 
     def decode(self, response: HTTPResponse) -> object:
         """The validated value; plain text, where the API sends that for a text."""
         try:
-            return self._value(response.content.removeprefix(_BYTE_ORDER_MARK))
+            value = self._value(response.content.removeprefix(_BYTE_ORDER_MARK))
+            if self._is_model or isinstance(value, Model):
+                keep_raw(value, response.content)
+            return value
         except ValidationError as error:
             if is_json(media_type_of(response)):
                 raise self._misfit(error) from error
@@ -83,8 +94,11 @@ class JSONResponse(DeclaredResponse):
         """The value as near to its type as it comes; ValueError if it is no JSON."""
         from .unchecked import as_it_is
 
-        value = read_exactly(response.content.removeprefix(_BYTE_ORDER_MARK))
-        return as_it_is(self._type_of(), value)
+        plain = read_exactly(response.content.removeprefix(_BYTE_ORDER_MARK))
+        value = as_it_is(self._type_of(), plain)
+        if isinstance(value, Model):
+            keep_raw(value, response.content)
+        return value
 
     def _value(self, content: bytes) -> object:
         """The value of one JSON text.
@@ -149,6 +163,7 @@ class JSONResponse(DeclaredResponse):
             self._expected = _shown(kind)
             if isinstance(kind, type) and issubclass(kind, Model):
                 kind.model_rebuild()
+                self._is_model = True
                 reader = kind.__pydantic_validator__
                 made = _Validators(reader.validate_python, reader.validate_json)
             else:

@@ -116,8 +116,6 @@ def check_names(options: Mapping[str, object], allowed: type) -> None:
     Raises:
         TypeError: An option is not one of the TypedDict's keys.
     """
-    if not options:
-        return
     known: frozenset[str] = getattr(allowed, "__optional_keys__", frozenset[str]())
     for name in options:
         if name not in known:

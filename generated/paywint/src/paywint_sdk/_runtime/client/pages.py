@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, cast
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
+from .errors import APIResponseValidationError
 from .paging import Answered
 
 if TYPE_CHECKING:
@@ -24,6 +26,19 @@ AsyncSend: TypeAlias = (
     "Callable[[Operation[AnswerT], Arguments], Awaitable[RawResponse[AnswerT]]]"
 )
 """``Send``, awaited."""
+
+
+MOST_EMPTY_PAGES: Final = 100
+"""How many pages in a row may have no items while the API says that there is more."""
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen on the way through a list."""
+
+    places: set[str] = field(default_factory=set[str])
+    empty: int = 0
+    """How many of the latest pages had no items."""
 
 
 class _PageBase(Generic[ItemT_co, AnswerT_co]):
@@ -69,10 +84,35 @@ class _PageBase(Generic[ItemT_co, AnswerT_co]):
         """Whether the API says that there is more, or leaves that open."""
         return self._turn is not None
 
-    def _is_new(self, following: _PageBase[Any, Any]) -> bool:
-        """Whether the next page brings anything."""
-        if not following._items:
+    def _goes_on(self, seen: _Seen) -> bool:
+        """Whether there is a page after this one that was not there before.
+
+        Raises:
+            APIResponseValidationError: Nothing came for too long.
+        """
+        turn = self._turn
+        if turn is None or turn.place in seen.places:
             return False
+        seen.places.add(turn.place)
+        seen.empty = 0 if self._items else seen.empty + 1
+        if seen.empty >= MOST_EMPTY_PAGES:
+            raise self._endless()
+        return True
+
+    def _endless(self) -> APIResponseValidationError:
+        return APIResponseValidationError(
+            f"{self._operation.name}: {MOST_EMPTY_PAGES} pages in a row have no items,"
+            " and there are said to be more",
+            status_code=self._response.status_code,
+            headers=self._response.headers,
+            request_id=self._response.request_id,
+            raw=self._response.content,
+        )
+
+    def _is_new(self, following: _PageBase[Any, Any]) -> bool:
+        """Whether the next page brings anything, or leads to one that may."""
+        if not following._items:
+            return following._turn is not None
         first = following._items[0]
         is_scalar = isinstance(first, (str, int, float))
         same = not is_scalar and following._items == self._items
@@ -101,15 +141,18 @@ class Page(_PageBase[ItemT_co, AnswerT_co]):
             yield from page.items
 
     def iter_pages(self) -> Iterator[Page[ItemT_co, AnswerT_co]]:
-        """This page and all after it; a place that comes again ends it."""
+        """This page and all after it; a place that comes again ends it.
+
+        Raises:
+            APIResponseValidationError: A hundred pages in a row had no items, and the
+                API says that there is more: it may not come to an end.
+        """
         page: Page[ItemT_co, AnswerT_co] | None = self
-        places = set[str]()
+        seen = _Seen()
         while page is not None:
             yield page
-            turn = page._turn
-            if turn is None or turn.place in places:
+            if not page._goes_on(seen):
                 return
-            places.add(turn.place)
             page = page.next_page()
 
     def next_page(self) -> Page[ItemT_co, AnswerT_co] | None:
@@ -144,15 +187,18 @@ class AsyncPage(_PageBase[ItemT_co, AnswerT_co]):
                 yield item
 
     async def iter_pages(self) -> AsyncIterator[AsyncPage[ItemT_co, AnswerT_co]]:
-        """This page and all after it; a place that comes again ends it."""
+        """This page and all after it; a place that comes again ends it.
+
+        Raises:
+            APIResponseValidationError: A hundred pages in a row had no items, and the
+                API says that there is more: it may not come to an end.
+        """
         page: AsyncPage[ItemT_co, AnswerT_co] | None = self
-        places = set[str]()
+        seen = _Seen()
         while page is not None:
             yield page
-            turn = page._turn
-            if turn is None or turn.place in places:
+            if not page._goes_on(seen):
                 return
-            places.add(turn.place)
             page = await page.next_page()
 
     async def next_page(self) -> AsyncPage[ItemT_co, AnswerT_co] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 from .transport import HTTPResponse
 
@@ -54,8 +55,8 @@ class DeclaredResponse:
         """The class and the status."""
         return f"{type(self).__name__}({self.status!r})"
 
-    def decode(self, response: HTTPResponse) -> object:
-        """The body as a Python value; raises MisfitError."""
+    def decode(self, response: HTTPResponse) -> Any:
+        """The body as a Python value of the operation's type; raises MisfitError."""
         raise NotImplementedError
 
     def decode_unchecked(self, response: HTTPResponse) -> object:

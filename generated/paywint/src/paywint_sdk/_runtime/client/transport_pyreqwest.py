@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -33,6 +32,7 @@ _FAILURES: Final = (PyreqwestError, ValueError)
 _MAX_CLIENTS: Final = 8
 _MAX_CONNECTIONS: Final = 100
 _SECONDS_TO_LEAVE: Final = 0.02
+_ENDLESS: Final = timedelta(days=365)
 _NOT_CONNECTED: Final = "client error (Connect)"
 """What hyper says of an attempt that did not get as far as to send anything."""
 
@@ -52,9 +52,9 @@ class PyreqwestTransport:
     def send(self, request: HTTPRequest) -> PyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client, total = self._clients.of(_timeout(request))
+            client = self._clients.of(request.timeout)
             builder = client.request(request.method, request.url)
-            streamed = _filled(builder, request, total).build_streamed()
+            streamed = _filled(builder, request).build_streamed()
             return PyreqwestResponseStream(streamed, streamed.__enter__())
         except _FAILURES as error:
             failure = _failure(error)
@@ -69,6 +69,8 @@ class PyreqwestTransport:
 class PyreqwestResponseStream:
     """An answer from pyreqwest."""
 
+    __slots__ = ("_request", "_response", "headers", "status")
+
     def __init__(self, request: SyncStreamRequest, response: SyncResponse) -> None:
         self._request = request
         self._response = response
@@ -77,8 +79,18 @@ class PyreqwestResponseStream:
 
     def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
-        if _is_short(self._response, limit):
-            return self._whole()
+        response = self._response
+        # reqwest drops the header where it is not that of the decoded body.
+        length = response.get_header("content-length")
+        if length is None or int(length) > limit:
+            return self._in_pieces(limit)
+        try:
+            return response.bytes().to_bytes()
+        except _FAILURES as error:
+            failure = _failure(error)
+        raise failure
+
+    def _in_pieces(self, limit: int) -> bytes:
         found: list[bytes] = []
         size = 0
         for chunk in self.chunks():
@@ -99,13 +111,6 @@ class PyreqwestResponseStream:
             failure = _failure(error)
         raise failure
 
-    def _whole(self) -> bytes:
-        try:
-            return self._response.bytes().to_bytes()
-        except _FAILURES as error:
-            failure = _failure(error)
-        raise failure
-
     def close(self) -> None:
         """Give the connection back, or close it if there is more to read."""
         self._request.__exit__(None, None, None)
@@ -122,9 +127,9 @@ class AsyncPyreqwestTransport:
     async def send(self, request: HTTPRequest) -> AsyncPyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client, total = self._clients.of(_timeout(request))
+            client = self._clients.of(request.timeout)
             builder = client.request(request.method, request.url)
-            streamed = _filled(builder, request, total).build_streamed()
+            streamed = _filled(builder, request).build_streamed()
             return AsyncPyreqwestResponseStream(streamed, await streamed.__aenter__())
         except _FAILURES as error:
             failure = _failure(error)
@@ -141,6 +146,8 @@ class AsyncPyreqwestTransport:
 class AsyncPyreqwestResponseStream:
     """An answer from pyreqwest, awaited."""
 
+    __slots__ = ("_request", "_response", "headers", "status")
+
     def __init__(self, request: StreamRequest, response: Response) -> None:
         self._request = request
         self._response = response
@@ -149,8 +156,18 @@ class AsyncPyreqwestResponseStream:
 
     async def read(self, limit: int) -> bytes:
         """The decoded body; raises TransportError or BodyTooLargeError."""
-        if _is_short(self._response, limit):
-            return await self._whole()
+        response = self._response
+        # reqwest drops the header where it is not that of the decoded body.
+        length = response.get_header("content-length")
+        if length is None or int(length) > limit:
+            return await self._in_pieces(limit)
+        try:
+            return (await response.bytes()).to_bytes()
+        except _FAILURES as error:
+            failure = _failure(error)
+        raise failure
+
+    async def _in_pieces(self, limit: int) -> bytes:
         found: list[bytes] = []
         size = 0
         async for chunk in self.chunks():
@@ -171,31 +188,29 @@ class AsyncPyreqwestResponseStream:
             failure = _failure(error)
         raise failure
 
-    async def _whole(self) -> bytes:
-        try:
-            return (await self._response.bytes()).to_bytes()
-        except _FAILURES as error:
-            failure = _failure(error)
-        raise failure
-
     async def close(self) -> None:
         """Give the connection back, or close it if there is more to read."""
         await self._request.__aexit__(None, None, None)
 
 
 class _Limits(NamedTuple):
-    """The limits that pyreqwest takes for a client, and not for a request; seconds."""
+    """The limits of a client in seconds; pyreqwest takes all but one for clients only."""
 
     connect: float | None
     read: float | None
     pool: float | None
+    total: float | None
 
     @classmethod
     def of(cls, timeout: Timeout) -> _Limits:
-        """Those that are reached before the total is."""
-        steps = (timeout.connect, timeout.read, timeout.pool)
+        """Of the steps, those that are reached before the total is."""
         total = timeout.total
-        return cls(*(_below(step, total) for step in steps))
+        return cls(
+            connect=_below(timeout.connect, total),
+            read=_below(timeout.read, total),
+            pool=_below(timeout.pool, total),
+            total=total,
+        )
 
 
 class _Latest(Generic[ClientT]):
@@ -203,9 +218,7 @@ class _Latest(Generic[ClientT]):
 
     __slots__ = ("found", "timeout")
 
-    def __init__(
-        self, timeout: Timeout, found: tuple[ClientT, timedelta | None]
-    ) -> None:
+    def __init__(self, timeout: Timeout, found: ClientT) -> None:
         self.timeout = timeout
         self.found = found
 
@@ -219,16 +232,12 @@ class _Clients(Generic[ClientT]):
         self._latest: _Latest[ClientT] | None = None
         self._lock = threading.Lock()
 
-    def of(self, timeout: Timeout) -> tuple[ClientT, timedelta | None]:
-        """The client with these limits, and the total of one request.
-
-        A client that is forgotten ends with its calls.
-        """
+    def of(self, timeout: Timeout) -> ClientT:
+        """The client with these limits; one that is forgotten ends with its calls."""
         latest = self._latest
         if latest is not None and latest.timeout is timeout:
             return latest.found
-        total = None if timeout.total is None else timedelta(seconds=timeout.total)
-        found = (self._client(timeout), total)
+        found = self._client(timeout)
         self._latest = _Latest(timeout, found)
         return found
 
@@ -259,37 +268,25 @@ def _configured(builder: BuilderT, limits: _Limits, proxy: str | None) -> Builde
         builder = builder.read_timeout(timedelta(seconds=limits.read))
     if limits.pool is not None:
         builder = builder.pool_timeout(timedelta(seconds=limits.pool))
+    if limits.total is not None:
+        builder = builder.timeout(timedelta(seconds=limits.total))
     return builder if proxy is None else builder.proxy(ProxyBuilder.all(proxy))
 
 
-def _timeout(request: HTTPRequest) -> Timeout:
-    """The limits; the total of pyreqwest is that of the body too, however it is read."""
-    timeout = request.timeout
-    return replace(timeout, total=None) if request.is_streamed else timeout
+def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
+    """The request; one that is streamed may take longer than its total.
 
-
-def _filled(
-    builder: RequestT, request: HTTPRequest, total: timedelta | None
-) -> RequestT:
+    The total of pyreqwest is that of the body too, and it waits for 64 KB before it
+    gives anything.
+    """
     builder = builder.headers(request.headers)
-    if total is not None:
-        builder = builder.timeout(total)
-    if request.is_streamed:  # else it waits for 64 KB before it gives anything
-        builder = builder.streamed_read_buffer_limit(0)
+    if request.is_streamed:
+        builder = builder.timeout(_ENDLESS).streamed_read_buffer_limit(0)
     content = request.content
     if isinstance(content, SentContent):
         name, value = framing(content)
         return builder.header(name.decode(), value.decode()).body_stream(content)
     return builder if content is None else builder.body_bytes(content)
-
-
-def _is_short(response: BaseResponse, limit: int) -> bool:
-    """Whether the body says its length, and may be read at one go.
-
-    The length is that of the body decoded: where it is not, reqwest drops the header.
-    """
-    length = response.get_header("content-length")
-    return length is not None and int(length) <= limit
 
 
 def _below(step: float | None, total: float | None) -> float | None:

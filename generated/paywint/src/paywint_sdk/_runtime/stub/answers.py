@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from pydantic_core import to_json
+
 from .json_values import JSON, dump, mapping
 from .media_types import bare, kind_of
 
@@ -67,7 +69,7 @@ def encode(media_type: str, value: JSON) -> bytes:
     """``value`` as content of a media type."""
     match kind_of(media_type):
         case "json":
-            return dump(value)
+            return _json(value)
         case "lines":
             return dump(value) + b"\n"
         case "events":
@@ -76,6 +78,14 @@ def encode(media_type: str, value: JSON) -> bytes:
             return urlencode(mapping(value), doseq=True).encode("ascii")
         case _:
             return _encode_other(media_type, value)
+
+
+def _json(value: JSON) -> bytes:
+    """JSON as UTF-8, written some four times as fast as the standard library does."""
+    try:
+        return to_json(value)
+    except ValueError:  # a lone surrogate, which has no UTF-8
+        return dump(value)
 
 
 def _encode_other(media_type: str, value: JSON) -> bytes:

@@ -2,86 +2,115 @@
 
 from __future__ import annotations
 
-import logging
-import time
+import asyncio
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
-from starlette.responses import Response
-from starlette.routing import Mount
-from starlette.types import ASGIApp, Receive, Scope, Send
-
-from .answers import Answer, problem
-from .api import StubAPI
-from .engine import Engine
 from .incoming import Incoming
-from .offences import too_large
-from .options import Call, StubOptions
+from .sending import send_reply
+from .service import StubService
 
-LOGGER = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+    from .api import StubAPI
+    from .control import ControlApp
+    from .replies import Reply
+
+_CONTROL = "/_specwright"
 
 
 class StubApp:
-    """The ASGI application of one API."""
+    """The ASGI application of one API.
 
-    def __init__(self, api: StubAPI, options: StubOptions) -> None:
-        self._options = options
-        self._engine = Engine(api.document, api.operations, options, api.problems)
+    Attributes:
+        service: What answers; another one when the API was reloaded.
+    """
+
+    def __init__(self, service: StubService) -> None:
+        self.service = service
+        self._control: ControlApp | None = None
+        self._limit = service.options.body_limit
+        self._has_control = service.options.has_control
+
+    def reload(self, api: StubAPI) -> tuple[str, ...]:
+        """Answer for another form of the API; what is remembered is kept.
+
+        Returns:
+            The collections that are gone; what they held is kept aside.
+        """
+        service = StubService(api, self.service.options)
+        vanished = service.take_over(self.service)
+        self.service, self._control = service, None
+        return vanished
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] != "http":
             return
-        started = time.perf_counter()
-        try:
-            body = await _read_body(Request(scope, receive), self._options.body_limit)
-        except ClientDisconnect:
+        body, size = b"", 0
+        message = await receive()
+        if not message.get("more_body"):
+            body = message.get("body", b"")
+            size = len(body)
+        else:
+            body, size = await _rest(message, receive, self._limit)
+        if size < 0 or message["type"] == "http.disconnect":
             return
-        incoming = _incoming(scope, body or b"")
-        answer = self._answer(incoming, whole=body is not None)
-        await _response(incoming, answer)(scope, receive, send)
-        self._tell(incoming, answer, time.perf_counter() - started)
+        incoming = _incoming(scope, body)
+        if self._has_control and _is_control(incoming.raw_path):
+            reply = self._controlled(incoming, scope.get("client"))
+        else:
+            reply = await self._replied(incoming, whole=size <= self._limit)
+        await send_reply(reply, incoming.method, receive, send)
 
-    def _answer(self, incoming: Incoming, *, whole: bool) -> Answer:
-        try:
-            if whole:
-                return self._engine.answer(incoming)
-            limit = self._options.body_limit
-            return self._engine.refuse(too_large(limit), incoming)
-        except Exception as error:
-            # A fault of ours: the client is told so, never how.
-            LOGGER.error("%s %s: %r", incoming.method, incoming.shown_path, error)
-            LOGGER.debug("where it happened", exc_info=error)
-            return problem(500, "The stub server failed")
+    async def _replied(self, incoming: Incoming, *, whole: bool) -> Reply:
+        """The reply; a proxy waits for the vendor, and others need not wait for it."""
+        service = self.service
+        if service.proxy is None:
+            return service.reply(incoming, whole=whole)
+        return await asyncio.to_thread(service.reply, incoming, whole=whole)
 
-    def _tell(self, incoming: Incoming, answer: Answer, seconds: float) -> None:
-        if self._options.on_call is not None:
-            call = Call(
-                method=incoming.method,
-                path=incoming.shown_path,
-                status=answer.status,
-                operation=answer.operation,
-                note=answer.note,
-                seconds=seconds,
-            )
-            self._options.on_call(call)
+    def _controlled(self, incoming: Incoming, client: tuple[str, int] | None) -> Reply:
+        """The answer of the control endpoints, which few stubs are asked for."""
+        if self._control is None:
+            from .control import ControlApp
+
+            self._control = ControlApp(self.service)
+        return self._control.reply(incoming, client[0] if client else None)
+
+
+def _is_control(path: str) -> bool:
+    return path.startswith(_CONTROL) and path[len(_CONTROL) :][:1] in ("", "/")
 
 
 def mounted(apps: Sequence[tuple[str, ASGIApp]]) -> ASGIApp:
-    """Several applications in one, each below a path."""
-    return Starlette(routes=[Mount(path, app=app) for path, app in apps])
+    """Several applications in one, each below a path; a page leads to theirs."""
+    from starlette.applications import Starlette
+    from starlette.routing import Mount
+
+    from .control.directory import Directory
+
+    directory = Mount(_CONTROL, app=Directory([path for path, _ in apps]))
+    return Starlette(routes=[directory, *(Mount(path, app=app) for path, app in apps)])
 
 
-async def _read_body(request: Request, limit: int) -> bytes | None:
-    """The whole body; None if it is larger than ``limit``."""
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
+async def _rest(first: Message, receive: Receive, limit: int) -> tuple[bytes, int]:
+    """A body that comes in parts, and its size; what is over the limit is not kept.
+
+    The size is -1 if the client went away.
+    """
+    chunks, size, message = [b""], 0, first
+    while True:
+        chunk: bytes = message.get("body", b"")
         size += len(chunk)
         if size <= limit:
             chunks.append(chunk)
-    return b"".join(chunks) if size <= limit else None
+        if not message.get("more_body"):
+            return b"".join(chunks), size
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return b"", -1
 
 
 def _incoming(scope: Scope, body: bytes) -> Incoming:
@@ -93,8 +122,10 @@ def _incoming(scope: Scope, body: bytes) -> Incoming:
         raw_path=path.removeprefix(root) if root else path,
         raw_query=scope["query_string"].decode("latin-1"),
         header_pairs=tuple(
-            (name.decode("latin-1").lower(), value.decode("latin-1"))
-            for name, value in scope["headers"]
+            [
+                (name.decode("latin-1").lower(), value.decode("latin-1"))
+                for name, value in scope["headers"]
+            ]
         ),
         body=body,
         base_url=f"{_origin(scope)}{root}",
@@ -108,18 +139,3 @@ def _origin(scope: Scope) -> str:
         return ""
     host = f"[{server[0]}]" if ":" in server[0] else server[0]
     return f"{scope.get('scheme', 'http')}://{host}:{server[1]}"
-
-
-def _response(incoming: Incoming, answer: Answer) -> Response:
-    response = Response(status_code=answer.status)
-    length = [("content-length", str(len(answer.body)))] if answer.body else []
-    pairs = [*answer.headers, *(length or _no_body(answer.status))]
-    response.raw_headers = [
-        (name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs
-    ]
-    response.body = b"" if incoming.method == "HEAD" else answer.body
-    return response
-
-
-def _no_body(status: int) -> list[tuple[str, str]]:
-    return [] if status in (204, 304) else [("content-length", "0")]

@@ -35,7 +35,7 @@ def is_number(value: JSON) -> bool:
 
 def dump(value: JSON) -> bytes:
     """``value`` as ASCII JSON without spaces: nothing in it can end its context."""
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
 
 
 def load(raw: bytes) -> JSON:
@@ -46,14 +46,7 @@ def load(raw: bytes) -> JSON:
             strings of Unicode scalar values, nested no deeper than Python reads.
     """
     try:
-        loaded = cast(
-            "JSON",
-            json.loads(
-                raw.decode("utf-8-sig"),
-                parse_float=_finite,
-                parse_constant=_refuse_constant,
-            ),
-        )
+        loaded = cast("JSON", _DECODER.decode(raw.decode("utf-8-sig")))
         # Only an escape can bring a lone surrogate into UTF-8 text.
         if b"\\u" in raw:
             _refuse_surrogates(loaded)
@@ -77,6 +70,11 @@ def _finite(digits: str) -> float:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise InvalidJSON(f"the body is not valid JSON: {name} is no JSON value")
+
+
+# Made once: each costs as much as a small body.
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
 
 
 def _refuse_surrogates(value: JSON) -> None:

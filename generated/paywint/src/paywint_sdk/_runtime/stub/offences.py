@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 from .validators import Violation
 
-Location: TypeAlias = Literal["path", "query", "header", "cookie", "body"]
+Location: TypeAlias = Literal[
+    "path", "query", "header", "cookie", "querystring", "body"
+]
 
 # Where an operation declares no status for a request at fault, one that it declares for
 # the client's other faults: its callers expect no status that is not declared.

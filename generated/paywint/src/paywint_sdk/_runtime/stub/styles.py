@@ -96,8 +96,13 @@ class Style:
                 return raw
 
     def in_cookies(self, cookies: Pairs) -> TextTree | None:
-        """One cookie, or one for each item or property; None if there is none."""
+        """One cookie, or one for each item or property; None if there is none.
+
+        ``style: cookie`` encodes nothing (OpenAPI 3.2, 4.12.6).
+        """
         pairs = tuple(cookies)
+        if self.style == "cookie":
+            pairs = tuple((name, raw.replace("%", "%25")) for name, raw in pairs)
         given = [raw for name, raw in pairs if name == self.name]
         if self.shape == "object" and self.explode and not given:
             found = {k: unquote(raw) for k, raw in pairs if k in self.members}

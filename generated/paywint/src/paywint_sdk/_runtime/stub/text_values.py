@@ -74,7 +74,11 @@ def typed(
             typed(document, item, one, prefer_text=prefer_text, depth=depth + 1)
             for one in tree
         ]
-    return _typed_text(tree, types, prefer_text)
+    made = _typed_text(tree, types, prefer_text)
+    if isinstance(made, str) and "array" in types and "string" not in types:
+        # One item by itself: what can't be told from a list of one.
+        return typed(document, schema, [tree], prefer_text=prefer_text, depth=depth)
+    return made
 
 
 def _typed_dict(
@@ -113,8 +117,8 @@ def _typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
         return None
     if "object" in types and raw.startswith("{"):
         return _json_or_text(raw)
-    if "array" in types and "string" not in types:
-        return _json_or_text(raw) if raw.startswith("[") else [raw]
+    if "array" in types and "string" not in types and raw.startswith("["):
+        return _json_or_text(raw)
     return raw
 
 

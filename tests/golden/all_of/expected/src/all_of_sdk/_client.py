@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.dogs import AsyncDogs, Dogs
 
 API = APIDescription(
@@ -42,6 +43,16 @@ class AllOf(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[AllOf, AsyncAllOf]:
+        """The API's stub, for tests: ``with AllOf.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def dogs(self) -> Dogs:
         """The calls of ``dogs``."""
@@ -69,6 +80,16 @@ class AsyncAllOf(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[AllOf, AsyncAllOf]:
+        """The API's stub, for tests: ``with AllOf.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def dogs(self) -> AsyncDogs:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.inventories import AsyncInventories, Inventories
 
 API = APIDescription(
@@ -42,6 +43,18 @@ class ArraysAndMaps(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[ArraysAndMaps, AsyncArraysAndMaps]:
+        """The API's stub, for tests: ``with ArraysAndMaps.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def inventories(self) -> Inventories:
         """The calls of ``inventories``."""
@@ -69,6 +82,18 @@ class AsyncArraysAndMaps(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[ArraysAndMaps, AsyncArraysAndMaps]:
+        """The API's stub, for tests: ``with ArraysAndMaps.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def inventories(self) -> AsyncInventories:

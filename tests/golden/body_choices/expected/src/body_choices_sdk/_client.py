@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.notes import AsyncNotes, Notes
     from .resources.pictures import AsyncPictures, Pictures
 
@@ -42,6 +43,18 @@ class BodyChoices(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[BodyChoices, AsyncBodyChoices]:
+        """The API's stub, for tests: ``with BodyChoices.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def notes(self) -> Notes:
@@ -77,6 +90,18 @@ class AsyncBodyChoices(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[BodyChoices, AsyncBodyChoices]:
+        """The API's stub, for tests: ``with BodyChoices.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def notes(self) -> AsyncNotes:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.orders import AsyncOrders, Orders
 
 API = APIDescription(
@@ -42,6 +43,16 @@ class Enums(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Enums, AsyncEnums]:
+        """The API's stub, for tests: ``with Enums.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def orders(self) -> Orders:
         """The calls of ``orders``."""
@@ -69,6 +80,16 @@ class AsyncEnums(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Enums, AsyncEnums]:
+        """The API's stub, for tests: ``with Enums.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def orders(self) -> AsyncOrders:

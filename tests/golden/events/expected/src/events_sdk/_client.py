@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.orders import AsyncOrders, Orders
     from .resources.webhooks import AsyncWebhooks, Webhooks
 
@@ -42,6 +43,16 @@ class Events(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Events, AsyncEvents]:
+        """The API's stub, for tests: ``with Events.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def orders(self) -> Orders:
@@ -77,6 +88,16 @@ class AsyncEvents(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Events, AsyncEvents]:
+        """The API's stub, for tests: ``with Events.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def orders(self) -> AsyncOrders:

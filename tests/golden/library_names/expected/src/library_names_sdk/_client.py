@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.client import AsyncClient as AsyncClient_
     from .resources.client import Client as Client_
     from .resources.fields import AsyncFields, Fields
@@ -43,6 +44,18 @@ class LibraryNames(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[LibraryNames, AsyncLibraryNames]:
+        """The API's stub, for tests: ``with LibraryNames.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def client(self) -> Client_:
@@ -78,6 +91,18 @@ class AsyncLibraryNames(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[LibraryNames, AsyncLibraryNames]:
+        """The API's stub, for tests: ``with LibraryNames.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def client(self) -> AsyncClient_:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         streamed,
         streamed_awaited,
     )
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.notes import AsyncNotes, Notes
     from .resources.sessions import AsyncSessions, Sessions
     from .resources.shelves import AsyncShelves, Shelves
@@ -73,6 +74,16 @@ class Names(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Names, AsyncNames]:
+        """The API's stub, for tests: ``with Names.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def notes(self) -> Notes:
@@ -143,6 +154,16 @@ class AsyncNames(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Names, AsyncNames]:
+        """The API's stub, for tests: ``with Names.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def notes(self) -> AsyncNotes:

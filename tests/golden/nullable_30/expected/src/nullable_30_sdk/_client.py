@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.people import AsyncPeople, People
 
 API = APIDescription(
@@ -42,6 +43,18 @@ class Nullable30(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Nullable30, AsyncNullable30]:
+        """The API's stub, for tests: ``with Nullable30.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def people(self) -> People:
         """The calls of ``people``."""
@@ -69,6 +82,18 @@ class AsyncNullable30(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Nullable30, AsyncNullable30]:
+        """The API's stub, for tests: ``with Nullable30.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def people(self) -> AsyncPeople:

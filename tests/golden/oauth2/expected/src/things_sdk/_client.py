@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions, Secret
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.status import AsyncStatus, Status
     from .resources.things import AsyncThings as AsyncThings_
     from .resources.things import Things as Things_
@@ -73,6 +74,16 @@ class Things(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Things, AsyncThings]:
+        """The API's stub, for tests: ``with Things.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def status(self) -> Status:
         """The calls of ``status``."""
@@ -126,6 +137,16 @@ class AsyncThings(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Things, AsyncThings]:
+        """The API's stub, for tests: ``with Things.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def status(self) -> AsyncStatus:

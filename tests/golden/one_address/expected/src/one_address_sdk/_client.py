@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.queues import AsyncQueues, Queues
     from .resources.root import AsyncRoot, Root
 
@@ -42,6 +43,18 @@ class OneAddress(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[OneAddress, AsyncOneAddress]:
+        """The API's stub, for tests: ``with OneAddress.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def queues(self) -> Queues:
@@ -77,6 +90,18 @@ class AsyncOneAddress(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[OneAddress, AsyncOneAddress]:
+        """The API's stub, for tests: ``with OneAddress.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def queues(self) -> AsyncQueues:

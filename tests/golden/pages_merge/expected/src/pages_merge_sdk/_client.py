@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.customers import AsyncCustomers, Customers
 
 API = APIDescription(
@@ -42,6 +43,18 @@ class PagesMerge(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[PagesMerge, AsyncPagesMerge]:
+        """The API's stub, for tests: ``with PagesMerge.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def customers(self) -> Customers:
         """The calls of ``customers``."""
@@ -69,6 +82,18 @@ class AsyncPagesMerge(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[PagesMerge, AsyncPagesMerge]:
+        """The API's stub, for tests: ``with PagesMerge.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def customers(self) -> AsyncCustomers:

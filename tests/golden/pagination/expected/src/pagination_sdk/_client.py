@@ -32,6 +32,7 @@ if TYPE_CHECKING:
         streamed,
         streamed_awaited,
     )
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.authors import AsyncAuthors, Authors
     from .resources.books import AsyncBooks, Books
     from .resources.copies import AsyncCopies, Copies
@@ -83,6 +84,18 @@ class Pagination(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Pagination, AsyncPagination]:
+        """The API's stub, for tests: ``with Pagination.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def authors(self) -> Authors:
@@ -196,6 +209,18 @@ class AsyncPagination(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Pagination, AsyncPagination]:
+        """The API's stub, for tests: ``with Pagination.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def authors(self) -> AsyncAuthors:

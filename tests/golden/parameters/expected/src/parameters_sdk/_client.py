@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.shelves import AsyncShelves, Shelves
 
 API = APIDescription(
@@ -42,6 +43,18 @@ class Parameters(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Parameters, AsyncParameters]:
+        """The API's stub, for tests: ``with Parameters.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def shelves(self) -> Shelves:
         """The calls of ``shelves``."""
@@ -69,6 +82,18 @@ class AsyncParameters(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[Parameters, AsyncParameters]:
+        """The API's stub, for tests: ``with Parameters.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def shelves(self) -> AsyncShelves:

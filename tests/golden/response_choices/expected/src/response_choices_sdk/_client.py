@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.events import AsyncEvents, Events
     from .resources.reports import AsyncReports, Reports
 
@@ -42,6 +43,18 @@ class ResponseChoices(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[ResponseChoices, AsyncResponseChoices]:
+        """The API's stub, for tests: ``with ResponseChoices.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def events(self) -> Events:
@@ -77,6 +90,18 @@ class AsyncResponseChoices(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[ResponseChoices, AsyncResponseChoices]:
+        """The API's stub, for tests: ``with ResponseChoices.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def events(self) -> AsyncEvents:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from typing import Literal, Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.files import AsyncFiles, Files
     from .resources.status import AsyncStatus, Status
 
@@ -23,7 +24,14 @@ API = APIDescription(
         "production": ServerAddress(
             "https://", ServerVariable("region", "eu", ("eu", "us")), ".example.com/v1"
         ),
-        "sandbox": "https://sandbox.example.com/v1",
+        "sandbox": ServerAddress(
+            "https://sandbox.example.com/",
+            ServerVariable(
+                "stage",
+                "newest",
+                ("newest", "oldest", "one-in-between", "one-more-in-between"),
+            ),
+        ),
     },
     credentials={},
 )
@@ -35,6 +43,7 @@ class Servers(Client):
     Args:
         environment: Which of the vendor's servers to call.
         region: A part of the server's address, "eu" if not given.
+        stage: A part of the server's address, "newest" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -45,6 +54,9 @@ class Servers(Client):
         *,
         environment: Literal["production", "sandbox"] = "production",
         region: Literal["eu", "us"] | None = None,
+        stage: (
+            Literal["newest", "oldest", "one-in-between", "one-more-in-between"] | None
+        ) = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -53,9 +65,19 @@ class Servers(Client):
             credentials={},
             environment=environment,
             base_url=base_url,
-            server_variables={"region": region},
+            server_variables={"region": region, "stage": stage},
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Servers, AsyncServers]:
+        """The API's stub, for tests: ``with Servers.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def files(self) -> Files:
@@ -78,6 +100,7 @@ class AsyncServers(AsyncClient):
     Args:
         environment: Which of the vendor's servers to call.
         region: A part of the server's address, "eu" if not given.
+        stage: A part of the server's address, "newest" if not given.
         base_url: The server's address, instead of the vendor's own. Read from
             ``SERVERS_BASE_URL`` if not given.
         **options: See ``ClientOptions``: timeout, retries, headers, transport.
@@ -88,6 +111,9 @@ class AsyncServers(AsyncClient):
         *,
         environment: Literal["production", "sandbox"] = "production",
         region: Literal["eu", "us"] | None = None,
+        stage: (
+            Literal["newest", "oldest", "one-in-between", "one-more-in-between"] | None
+        ) = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -96,9 +122,19 @@ class AsyncServers(AsyncClient):
             credentials={},
             environment=environment,
             base_url=base_url,
-            server_variables={"region": region},
+            server_variables={"region": region, "stage": stage},
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Servers, AsyncServers]:
+        """The API's stub, for tests: ``with Servers.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def files(self) -> AsyncFiles:

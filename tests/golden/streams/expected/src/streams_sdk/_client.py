@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.changes import AsyncChanges, Changes
     from .resources.completions import AsyncCompletions, Completions
     from .resources.events import AsyncEvents, Events
@@ -46,6 +47,16 @@ class Streams(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Streams, AsyncStreams]:
+        """The API's stub, for tests: ``with Streams.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def changes(self) -> Changes:
@@ -109,6 +120,16 @@ class AsyncStreams(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Streams, AsyncStreams]:
+        """The API's stub, for tests: ``with Streams.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def changes(self) -> AsyncChanges:

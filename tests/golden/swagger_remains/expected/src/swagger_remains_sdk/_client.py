@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.pets import AsyncPets, Pets
     from .resources.photos import AsyncPhotos, Photos
 
@@ -42,6 +43,18 @@ class SwaggerRemains(Client):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[SwaggerRemains, AsyncSwaggerRemains]:
+        """The API's stub, for tests: ``with SwaggerRemains.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def pets(self) -> Pets:
@@ -77,6 +90,18 @@ class AsyncSwaggerRemains(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(
+        options: StubOptions | None = None,
+    ) -> SDKStub[SwaggerRemains, AsyncSwaggerRemains]:
+        """The API's stub, for tests: ``with SwaggerRemains.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def pets(self) -> AsyncPets:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.shapes import AsyncShapes, Shapes
 
 API = APIDescription(
@@ -42,6 +43,16 @@ class Tuples(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Tuples, AsyncTuples]:
+        """The API's stub, for tests: ``with Tuples.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def shapes(self) -> Shapes:
         """The calls of ``shapes``."""
@@ -69,6 +80,16 @@ class AsyncTuples(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Tuples, AsyncTuples]:
+        """The API's stub, for tests: ``with Tuples.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def shapes(self) -> AsyncShapes:

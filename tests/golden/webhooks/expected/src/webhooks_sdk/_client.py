@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from ._runtime.client import AsyncClientOptions, ClientOptions
+    from ._runtime.stub import SDKStub, StubOptions
     from .resources.webhooks import AsyncWebhooks as AsyncWebhooks_
     from .resources.webhooks import Webhooks as Webhooks_
 
@@ -43,6 +44,16 @@ class Webhooks(Client):
             options=options,
         )
 
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Webhooks, AsyncWebhooks]:
+        """The API's stub, for tests: ``with Webhooks.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
+
     @cached_property
     def webhooks(self) -> Webhooks_:
         """The calls of ``webhooks``."""
@@ -70,6 +81,16 @@ class AsyncWebhooks(AsyncClient):
             base_url=base_url,
             options=options,
         )
+
+    @staticmethod
+    def stub(options: StubOptions | None = None) -> SDKStub[Webhooks, AsyncWebhooks]:
+        """The API's stub, for tests: ``with Webhooks.stub() as server``.
+
+        It needs the extra ``stub``; see ``server.client`` and ``server.async_client``.
+        """
+        from .stub import server
+
+        return server(options=options)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooks_:

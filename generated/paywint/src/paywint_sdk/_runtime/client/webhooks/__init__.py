@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .ed25519_signature import Ed25519Signature
 from .errors import WebhookPayloadError, WebhookVerificationError
 from .events import WebhookEvents, WebhookSecret
 from .hmac_signature import STANDARD_WEBHOOKS, HMACSignature
@@ -11,6 +12,7 @@ from .signature import Delivery, Signature
 __all__ = [
     "STANDARD_WEBHOOKS",
     "Delivery",
+    "Ed25519Signature",
     "HMACSignature",
     "JWTSignature",
     "Signature",

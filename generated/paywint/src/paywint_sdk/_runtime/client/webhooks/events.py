@@ -47,17 +47,18 @@ class WebhookEvents(Generic[_Event]):
         body: bytes | str,
         headers: Mapping[str, str],
         *,
+        url: str = "",
         secret: WebhookSecret | None = None,
     ) -> _Event:
-        """The event, if the API signed it.
+        """The event, if the API signed it; ``url`` is for schemes that sign the address.
 
         Raises:
             WebhookVerificationError: Nobody knows who sent it.
             WebhookPayloadError: It is the API's, and no event of the description.
-            ValueError: There is no secret.
+            ValueError: There is no secret, or no address where it is signed.
         """
         lowered = {name.lower(): value for name, value in headers.items()}
-        delivery = Delivery(_bytes(body), lowered)
+        delivery = Delivery(_bytes(body), lowered, url)
         now = time.time()
         return self.parse(
             self._signature.verify(delivery, self._secrets(secret), now=now)

@@ -13,6 +13,8 @@ class Delivery(NamedTuple):
 
     body: bytes
     headers: Mapping[str, str]
+    url: str = ""
+    """The address as the API was given it; empty where nobody said it."""
 
     def header(self, name: str) -> str:
         """The value of a header.
@@ -41,6 +43,7 @@ class Signature(Protocol):
 
         Raises:
             WebhookVerificationError: None of the secrets did, or not lately.
+            ValueError: What is needed to tell was not given.
         """
         ...
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from .._runtime.client import FileInput
+
 
 class PicturesCreateMultipartParam(TypedDict):
     """The dictionary form of a model."""
 
     content_type: str
 
-    file: bytes
+    file: FileInput | str
 
     title: NotRequired[str]

@@ -9,7 +9,7 @@ from typing import NotRequired, TypedDict
 class PriceParam(TypedDict):
     """The dictionary form of a model."""
 
-    amount: Decimal
+    amount: Decimal | float
 
     serial: int
 

@@ -49,7 +49,7 @@ class Prices(Resource):
     def create(
         self,
         *,
-        amount: Decimal,
+        amount: Decimal | float,
         serial: int,
         weight: float | NotGiven = NOT_GIVEN,
         text: Decimal | str | NotGiven = NOT_GIVEN,
@@ -84,7 +84,7 @@ class AsyncPrices(AsyncResource):
     async def create(
         self,
         *,
-        amount: Decimal,
+        amount: Decimal | float,
         serial: int,
         weight: float | NotGiven = NOT_GIVEN,
         text: Decimal | str | NotGiven = NOT_GIVEN,

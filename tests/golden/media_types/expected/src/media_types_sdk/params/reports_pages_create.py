@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from .._runtime.client import FileInput
+
 
 class ReportsPagesCreateParam(TypedDict):
     """The dictionary form of a model."""
 
-    page: bytes
+    page: FileInput | str
 
     title: NotRequired[str]

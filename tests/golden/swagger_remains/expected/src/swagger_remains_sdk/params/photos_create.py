@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from .._runtime.client import FileInput
+
 
 class PhotosCreateParam(TypedDict):
     """The dictionary form of a model."""
 
     title: str
 
-    photo: NotRequired[bytes]
+    photo: NotRequired[FileInput | str]

@@ -1,0 +1,7 @@
+"""``Instant`` and the types inside it."""
+
+from __future__ import annotations
+
+from .moment import Moment
+
+Instant = Moment

@@ -1,0 +1,7 @@
+"""``MomentsParam`` and the types inside it: plain dictionaries for a request."""
+
+from __future__ import annotations
+
+from ..models.moment import Moment
+
+MomentsParam = list[Moment | str]

@@ -1,0 +1,1 @@
+"""The page of a stub in a real browser: `make page`."""

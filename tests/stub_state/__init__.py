@@ -1,0 +1,1 @@
+"""What stub servers remember: the rules of docs/stub-state.md, over HTTP and on the engine."""
