@@ -94,10 +94,21 @@ def _schemas(reading: Reading, schemas: SchemaParser, top: Node) -> tuple[NamedS
 def _name_of(target: SchemaId) -> str:
     """A name for what is no component of its own: the tokens that say something."""
     tokens = tokens_of(target.pointer)
+    if "content" in tokens[-3:]:
+        return _name_in_content(tokens)
     telling = [token for token in tokens[-3:] if token not in _STRUCTURE and not token.isdecimal()]
     return "_".join(telling) or (tokens[-1] if tokens else "document")
 
 
+def _name_in_content(tokens: tuple[str, ...]) -> str:
+    """``NotFound_response`` for the schema of a response, whatever its media type."""
+    around = tokens[: len(tokens) - 1 - tokens[::-1].index("content")]
+    telling = [token for token in around if token not in _STRUCTURE and not token.isdecimal()]
+    kind = next((_KINDS[token] for token in around[::-1] if token in _KINDS), "body")
+    return "_".join([*[token for token in telling if token not in _KINDS][-3:], kind])
+
+
+_KINDS = {"responses": "response", "requestBodies": "request", "requestBody": "request"}
 _STRUCTURE = frozenset(
     {"components", "schemas", "properties", "schema", "content", "paths", "items"}
 )

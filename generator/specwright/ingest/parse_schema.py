@@ -172,11 +172,24 @@ class SchemaParser:
         target = self._reading.references.target(node, reference)
         if target is None:
             return AnySchema(at=node.at, pointer=node.pointer)
+        if not target.pointer.startswith(_COMPONENTS):
+            target = self._schema_inside(node, target)
         schema_id = SchemaId("", target.pointer)
         self.targets[schema_id] = target
         assert isinstance(node.tree, SourceMapping)
         described = annotations if len(node.tree) == 1 else bare(node)
         return RefSchema(**described, target=schema_id)
+
+    def _schema_inside(self, node: Node, target: Node) -> Node:
+        """What a reference means that names a response, a body or a parameter: its schema."""
+        media_types = [each for _, each in target.child("content").entries()]
+        found = (each.child("schema") for each in (target, *media_types))
+        inside = next((each for each in found if isinstance(each.tree, SourceMapping)), None)
+        if inside is None:
+            return target
+        message = "a schema is due here: read as the one inside of what is named"
+        self._reading.warn(node, "ref-mended", message)
+        return inside
 
     def _unions(self, node: Node) -> list[Schema]:
         found = [self._union(node, key, mode) for key, mode in _MODES if node.has(key)]

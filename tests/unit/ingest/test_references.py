@@ -264,3 +264,31 @@ def test_the_same_in_swagger(vendor: Vendor) -> None:
     )
     assert len(api.schemas) == 2
     assert vendor.codes == ["ref-mended"]
+
+
+_INSIDE = """
+openapi: 3.1.0
+info: {title: t, version: '1'}
+paths: {}
+components:
+  responses:
+    Gone: {description: d, content: {application/json: {schema: {type: string}}}}
+  parameters:
+    Page: {name: page, in: query, schema: {type: integer}}
+  schemas:
+    One: {$ref: '#/components/responses/Gone'}
+    Two: {$ref: '#/components/parameters/Page'}
+"""
+
+
+def test_a_schema_that_names_what_holds_one(vendor: Vendor) -> None:
+    api = vendor.document(_INSIDE)
+    targets = [
+        each.schema.target.pointer for each in api.schemas if isinstance(each.schema, RefSchema)
+    ]
+    assert targets == [
+        "/components/responses/Gone/content/application~1json/schema",
+        "/components/parameters/Page/schema",
+    ]
+    assert vendor.codes == ["ref-mended", "ref-mended"]
+    assert "Gone_response" in [each.name.reveal() for each in api.schemas]
