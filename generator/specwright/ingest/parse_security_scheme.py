@@ -6,7 +6,7 @@ from typing import Literal
 
 from specwright.ingest.node import Node
 from specwright.ingest.reading import Reading
-from specwright.ingest.tree import SourceMapping, as_text
+from specwright.ingest.tree import SourceMapping, SourceSequence, as_text
 from specwright.ir.security import (
     ApiKeyScheme,
     HttpScheme,
@@ -119,12 +119,29 @@ class SecurityParser:
         """``security`` of an operation or document; None where it has none."""
         if not holder.has("security"):
             return None
-        if holder.child("security").tree is None:
+        written = holder.child("security")
+        if written.tree is None:
             message = "'security' is null: read as if it were not there"
-            self._reading.warn(holder.child("security"), "null-security", message)
+            self._reading.warn(written, "null-security", message)
             return None
-        found = (self._requirement(item) for item in self._reading.items(holder, "security"))
+        if isinstance(written.tree, SourceMapping):
+            message = "a list is due here: read as one of this alternative"
+            self._reading.warn(written, "wrong-type", message)
+            items = iter([written])
+        else:
+            items = self._reading.items(holder, "security")
+        found = (self._requirement(self._meant(item)) for item in items)
         return tuple(each for each in found if each is not None)
+
+    def _meant(self, item: Node) -> Node:
+        """An alternative; the name of a scheme alone is one without scopes."""
+        if not isinstance(item.tree, str):
+            return item
+        message = f"a mapping is due here: read as {{{item.tree}: []}}"
+        self._reading.warn(item, "wrong-type", message)
+        requirement = SourceMapping(item.place)
+        requirement.put(item.tree, SourceSequence(item.place), item.place)
+        return Node(requirement, item.place, item.pointer)
 
     def _requirement(self, node: Node) -> SecurityRequirement | None:
         """One alternative; None if it names a scheme that can't be known."""

@@ -376,3 +376,14 @@ def test_extensions_may_hold_anything(vendor: Vendor) -> None:
     told = [each for each in vendor.found if "document-check" in each]
     assert len(told) == 1
     assert "#/components/responses/x-named" in told[0]
+
+
+@pytest.mark.parametrize("written", ["[key]", "{key: []}"])
+def test_security_that_is_not_a_list_of_alternatives(vendor: Vendor, written: str) -> None:
+    api = vendor.document(
+        f"{_TOP}components: {{securitySchemes: {{key: {{type: apiKey, in: header, name: K}}}}}}\n"
+        f"paths: {{/a: {{get: {{security: {written}, {_FINE}}}}}}}\n"
+    )
+    (alternative,) = api.operations[0].security
+    assert [each.name.reveal() for each in alternative.schemes] == ["key"]
+    assert "wrong-type" in vendor.codes
