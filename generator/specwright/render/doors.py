@@ -18,6 +18,7 @@ from pydantic_core import to_json
 
 from specwright.ir.text import JsonValue, SpecText, SpecValue
 from specwright.render.cleaning import escape, single_line, visible
+from specwright.render.markup import without_html
 from specwright.render.paragraphs import wrapped
 
 Jsonable: TypeAlias = (
@@ -111,7 +112,7 @@ def prose(text: SpecText | None, width: int, lead: int = 0) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def _prose(text: str, width: int, lead: int) -> tuple[str, ...]:
     """Descriptions repeat themselves: a parameter of many calls has the same text each time."""
-    return wrapped(visible(text), width, lead)
+    return wrapped(visible(without_html(text)), width, lead)  # visible, for entities may hide
 
 
 def line(text: SpecText) -> str:
