@@ -251,3 +251,18 @@ def test_an_answer_declared_as_something_else_is_a_sample() -> None:
     _shelf(talk)
     assert talk("GET", "/shelves/1").headers["content-type"] == "text/plain"
     assert json_of({})["content"], "the document has answers in JSON beside it"
+
+
+def test_what_only_requests_have_is_never_answered() -> None:
+    document: Any = shelves()
+    secret = {"type": "string", "writeOnly": True}
+    for name in ("Shelf", "NewShelf"):
+        document["components"]["schemas"][name]["properties"]["secret"] = secret
+        tags = document["components"]["schemas"][name]["properties"]["tags"]
+        tags |= {"properties": {"pin": secret, "colour": {"type": "string"}}}
+    talk = Talk(StubAPI(document))
+    tags = {"pin": "1234", "colour": "red"}
+    made = talk("POST", "/shelves", {"name": "a", "secret": "s", "tags": tags})
+    assert "secret" not in made.json
+    assert made.json["tags"] == {"colour": "red"}
+    assert b"1234" not in talk("GET", "/shelves").body

@@ -1,0 +1,26 @@
+"""Loaded by Schemathesis: every request has an idempotency key of its own.
+
+Keys come from the document's examples, so the same one comes with many bodies. That is a conflict,
+as it should be: what these runs test is something else.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import schemathesis
+
+_SEEN: set[str] = set()
+
+
+@schemathesis.hook
+def before_call(context: Any, case: Any, kwargs: Any) -> None:
+    """Give a key that came before another value; the first time it is left as it is."""
+    headers = case.headers or {}
+    for name in [one for one in headers if "idempotency" in one.lower()]:
+        value = headers[name]
+        if isinstance(value, str) and value in _SEEN:
+            headers[name] = str(uuid4())
+        elif isinstance(value, str):
+            _SEEN.add(value)
