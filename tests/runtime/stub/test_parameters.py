@@ -12,6 +12,7 @@ from specwright.runtime.stub.incoming import raw_pairs
 from specwright.runtime.stub.json_values import JSON
 from specwright.runtime.stub.styles import Style
 from tests.runtime.stub.conftest import call
+from tests.runtime.stub.document import shop
 
 
 @pytest.mark.parametrize(
@@ -143,3 +144,20 @@ def test_a_whole_query_that_does_not(querying: StubServer, target: str) -> None:
 
 def test_a_cookie_of_its_own_style_is_not_decoded(querying: StubServer) -> None:
     assert call(querying, "GET", "/form?q=a", cookie="c=a b").status == 422
+
+
+@pytest.mark.parametrize(
+    ("query", "status"),
+    [("ids=1&ids=null", 200), ("ids=a", 400), ("ids=", 400), ("at=null", 200), ("at=", 400)],
+)
+def test_null_is_written_as_null_where_text_does_not_fit(query: str, status: int) -> None:
+    digits = {"type": "string", "pattern": "^[0-9]+$"}
+    ids = {"type": ["array", "null"], "items": {"oneOf": [{"type": "null"}, digits]}}
+    at = {"type": ["string", "null"], "format": "date-time"}
+    document = shop()
+    document["paths"]["/orders"]["get"]["parameters"] = [
+        {"name": "ids", "in": "query", "schema": ids},
+        {"name": "at", "in": "query", "schema": at},
+    ]
+    with StubServer(StubAPI(document)) as other:
+        assert call(other, "GET", f"/orders?{query}").status == status

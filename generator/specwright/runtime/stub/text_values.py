@@ -114,13 +114,18 @@ def typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
         return int(raw) if _INTEGER.fullmatch(raw) else float(raw)
     if "boolean" in types and raw in ("true", "false"):
         return raw == "true"
-    if "null" in types and "string" not in types and raw in ("", "null"):
+    if "null" in types and _is_null(raw, types):
         return None
     if "object" in types and raw.startswith("{"):
         return _json_or_text(raw)
     if "array" in types and "string" not in types and raw.startswith("["):
         return _json_or_text(raw)
     return raw
+
+
+def _is_null(raw: str, types: frozenset[str]) -> bool:
+    """Whether a text stands for null: an empty one too, where it can be nothing else."""
+    return raw == "null" or (not raw and types.isdisjoint(("string", "array")))
 
 
 def _json_or_text(raw: str) -> JSON:
