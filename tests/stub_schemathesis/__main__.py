@@ -20,7 +20,7 @@ from tests.stub_schemathesis.targets import Target, of_document, seeds
 
 _COLUMNS = (
     *("operations", "tested", "cases"),
-    *("faults", "contradictions", "supplemented", "minutes"),
+    *("faults", "contradictions", "supplemented", "mistaken", "minutes"),
 )
 _DOCUMENTS = ("lago.yaml", "mollie.yaml", "discord.json")
 
@@ -45,7 +45,7 @@ def main() -> int:
             folder.mkdir()
             outcomes.append(run(target, labels, bounds, folder))
             _tell(outcomes[-1])
-    Console(width=100).print(_table(outcomes))
+    Console(width=120).print(_table(outcomes))
     return 1 if any(one.faults for one in outcomes) else 0
 
 
@@ -90,6 +90,8 @@ def _tell(outcome: Outcome) -> None:
         print(f"  the document contradicts itself: {contradiction}")
     for supplement in outcome.supplements:
         print(f"  declared by the stub: {supplement}")
+    for mistake in outcome.mistaken.values():
+        print(f"  not as Schemathesis says: {mistake}")
 
 
 def _table(outcomes: list[Outcome]) -> Table:
@@ -98,7 +100,7 @@ def _table(outcomes: list[Outcome]) -> Table:
     for column in _COLUMNS:
         table.add_column(column, justify="right")
     for one in outcomes:
-        found = (len(one.faults), one.contradicting, one.supplemented)
+        found = (len(one.faults), one.contradicting, one.supplemented, one.mistaken_operations)
         counts = (one.operations, one.tested, one.cases, *found)
         minutes = f"{one.seconds / 60:.1f}{'' if one.complete else ' (stopped)'}"
         table.add_row(one.name, *map(str, counts), minutes)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from specwright.runtime.stub.operations import StubOperation
-from tests.stub_schemathesis.findings import Finding
+from tests.stub_schemathesis.findings import Finding, operation_of
 
 _CHECK = "status_code_conformance"
 _FOR_CREDENTIALS = frozenset({"401", "403", "4XX", "default"})
@@ -33,8 +33,7 @@ class Contradiction:
 
 def contradiction(finding: Finding, operations: Sequence[StubOperation]) -> Contradiction | None:
     """The contradiction behind a finding; None if it is the stub's fault."""
-    labelled = (one for one in operations if f"{one.method} {one.path}" == finding.operation)
-    operation = next(labelled, None)
+    operation = operation_of(finding, operations)
     if operation is None or finding.check != _CHECK:
         return None
     rule = _rule_without_status(operation, finding.status)

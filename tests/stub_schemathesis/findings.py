@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from specwright.runtime.stub.operations import StubOperation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One check that failed, at one operation, with one status.
 
-    ``operation`` is a label: ``GET /things``; ``example`` is a request and what was said of it.
+    ``operation`` is a label: ``GET /things``; ``example`` is a request and what was said of it;
+    ``body`` is what was generated, before it was written in its media type.
     """
 
     check: str
     operation: str
     status: int
     example: str
+    media_type: str = ""
+    body: Any = None
 
     def __str__(self) -> str:
         return f"{self.check}: {self.operation}: {self.status}\n    {self.example}"
 
 
 def read_findings(report: Path) -> list[Finding]:
-    """The findings, one for each check, operation and status, in their order."""
-    found: dict[tuple[str, str, int], Finding] = {}
+    """All findings, in their order."""
+    found: list[Finding] = []
     with report.open(encoding="utf-8") as lines:
         for line in lines:
             if '"failure"' in line:
-                for one in _of_event(json.loads(line)):
-                    found.setdefault((one.check, one.operation, one.status), one)
-    return list(found.values())
+                found += _of_event(json.loads(line))
+    return found
+
+
+def operation_of(finding: Finding, operations: Sequence[StubOperation]) -> StubOperation | None:
+    """The operation that a finding is about."""
+    labelled = (one for one in operations if f"{one.method} {one.path}" == finding.operation)
+    return next(labelled, None)
 
 
 def _of_event(event: dict[str, Any]) -> Iterator[Finding]:
@@ -55,5 +65,7 @@ def _finding(check: dict[str, Any], case: dict[str, Any], exchange: dict[str, An
         check=check["name"],
         operation=f"{case['method']} {case['path']}",
         status=response.get("status_code", 0),
+        media_type=case.get("media_type") or "",
+        body=case.get("body"),
         example=f"{request.get('uri')} {str(request.get('body'))[:200]} {message} {phase}",
     )

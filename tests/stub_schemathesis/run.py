@@ -18,6 +18,7 @@ from specwright.runtime.stub.json_values import dump, text
 from specwright.runtime.stub.served_document import Supplement, supplements
 from tests.stub_schemathesis.contradictions import Contradiction, contradiction
 from tests.stub_schemathesis.findings import read_findings
+from tests.stub_schemathesis.mistaken import Mistake, Mistakes
 from tests.stub_schemathesis.targets import Target
 
 # It needs a stub that remembers whose an object is.
@@ -55,6 +56,7 @@ class Outcome:
     complete: bool = False
     excepted: list[Contradiction] = field(default_factory=list[Contradiction])
     supplements: list[Supplement] = field(default_factory=list[Supplement])
+    mistaken: dict[str, Mistake] = field(default_factory=dict[str, Mistake])
     seconds: float = 0.0
     faults: list[str] = field(default_factory=list[str])
 
@@ -62,6 +64,11 @@ class Outcome:
     def contradicting(self) -> int:
         """The operations that are excepted from a check."""
         return len({one.finding.operation for one in self.excepted})
+
+    @property
+    def mistaken_operations(self) -> int:
+        """The operations about which Schemathesis was mistaken."""
+        return len({one.finding.operation for one in self.mistaken.values()})
 
     @property
     def supplemented(self) -> int:
@@ -160,12 +167,18 @@ def _read_summary(report: dict[str, Any], bounds: Bounds, outcome: Outcome) -> N
 
 
 def _read_findings(report: Path, target: Target, outcome: Outcome) -> None:
+    mistakes = Mistakes(target.api.document, target.api.operations)
+    faults: dict[tuple[str, str, int], str] = {}
     for finding in read_findings(report):
         known = contradiction(finding, target.api.operations)
-        if known is None:
-            outcome.faults.append(str(finding))
-        else:
+        mistake = mistakes.find(finding)
+        if known is not None:
             outcome.excepted.append(known)
+        elif mistake is not None:
+            outcome.mistaken.setdefault(str(mistake), mistake)
+        else:
+            faults.setdefault((finding.check, finding.operation, finding.status), str(finding))
+    outcome.faults += faults.values()
     if outcome.contradicting > _MOST_EXCEPTED * outcome.operations:
         share = f"{outcome.contradicting} of {outcome.operations} operations"
         outcome.faults.append(f"{share} are excepted: at most {_MOST_EXCEPTED:.0%} may be")
