@@ -37,6 +37,7 @@ def main() -> int:
         seconds=arguments.seconds,
         whole=whole,
         published=arguments.published,
+        most=arguments.most,
     )
     outcomes: list[Outcome] = []
     with tempfile.TemporaryDirectory() as scratch:
@@ -57,6 +58,12 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--seconds", type=int, default=3600, help="the longest run of one API")
     parser.add_argument(
         "--turn", type=int, help="one document of the corpus and a part of its operations"
+    )
+    parser.add_argument(
+        "--most",
+        type=int,
+        default=0,
+        help="send so many cases of an operation, media type and phase, and some of the others",
     )
     parser.add_argument(
         "--published", action="store_true", help="against the documents as the vendors publish them"

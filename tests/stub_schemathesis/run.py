@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from specwright.runtime.stub import DEFAULT_TOKEN, Call, StubOptions, StubServer
 from specwright.runtime.stub.document import Document
 from specwright.runtime.stub.json_values import dump, text
 from specwright.runtime.stub.served_document import Supplement, supplements
+from tests.stub_schemathesis import thinning
 from tests.stub_schemathesis.contradictions import Contradiction, contradiction
 from tests.stub_schemathesis.findings import read_findings
 from tests.stub_schemathesis.mistaken import Mistake, Mistakes
@@ -36,13 +38,14 @@ class Bounds:
     """``seconds`` for one API; ``examples`` for each operation and phase.
 
     ``whole``: it is a fault if the time does not suffice. ``published``: against the vendor's own
-    document instead of the one that the stub serves.
+    document instead of the one that the stub serves. ``most``: see :mod:`thinning`; 0 for all.
     """
 
     examples: int
     seconds: int
     whole: bool
     published: bool = False
+    most: int = 0
 
 
 @dataclass(slots=True)
@@ -136,12 +139,25 @@ def _schemathesis(location: list[str], labels: Sequence[str], bounds: Bounds, fo
         *chosen,
     ]
     with (folder / "output.txt").open("w", encoding="utf-8") as output:
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            env={**os.environ, **_hooks(bounds)},
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
         code = _ended(process, bounds.seconds)
     if code not in _REPORTED or not (folder / "report.json").read_bytes():
         tail = (folder / "output.txt").read_text("utf-8")[-1500:]
         return f"Schemathesis ended with {code}:\n{tail}"
     return ""
+
+
+def _hooks(bounds: Bounds) -> dict[str, str]:
+    """Variables of the environment that bound the number of cases."""
+    if not bounds.most:
+        return {}
+    return {"SCHEMATHESIS_HOOKS": thinning.__file__, thinning.MOST: str(bounds.most)}
 
 
 def _ended(process: subprocess.Popen[bytes], seconds: float) -> int:
