@@ -15,7 +15,7 @@ COUNT  := 60000
 SEED   := 2026
 
 .DEFAULT_GOAL := help
-.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis page bench serve clean
+.PHONY: help demo generate check golden test lint types corpus hostile differential schemathesis page soak bench serve clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 12
@@ -61,6 +61,10 @@ schemathesis: $(STAMP) ## stub servers under Schemathesis: generated/, and docum
 
 page: $(STAMP) ## the page of the stubs in a headless Chromium (Debian: chromium); skipped where there is none
 	@$(TIMED) page $(PYTHON) -m pytest -q -rs tests/page
+
+soak: COUNT := 1000000
+soak: $(STAMP) ## COUNT requests that nobody should send, drawn by SEED, to stub servers
+	@$(TIMED) soak $(PYTHON) -m tests.stub_soak --count $(COUNT) --seed $(SEED)
 
 bench: $(STAMP) ## what a run costs, what a call costs, and what other generators need (installs them)
 	@$(TIMED) bench $(PYTHON) benchmarks/bench.py

@@ -1,0 +1,1 @@
+"""Stub servers under requests that nobody should send: ``make soak``."""
