@@ -204,3 +204,14 @@ def test_a_client_that_goes_away_harms_nobody(server: StubServer) -> None:
     connection.endheaders(b"{")
     connection.close()
     assert call(server, "GET", "/orders").status == 200
+
+
+@pytest.mark.parametrize(("fields", "status"), [("amount=1", 201), ("amount=1&amount=2", 422)])
+def test_a_field_that_comes_twice_is_a_list(fields: str, status: int) -> None:
+    document = shop()
+    content = document["paths"]["/orders"]["post"]["requestBody"]["content"]
+    amount = {"properties": {"amount": {"type": ["integer", "null"]}}}
+    content["application/x-www-form-urlencoded"] = {"schema": amount}
+    sent = {"content_type": "application/x-www-form-urlencoded"}
+    with StubServer(StubAPI(document)) as other:
+        assert call(other, "POST", "/orders", body=fields.encode(), **sent).status == status

@@ -65,10 +65,6 @@ def typed(
     if isinstance(tree, dict):
         return _typed_dict(document, schema, tree, types, prefer_text, depth)
     if isinstance(tree, list):
-        if types and "array" not in types:
-            return typed(
-                document, schema, tree[-1], prefer_text=prefer_text, depth=depth
-            )
         item = _item_schema(document, schema)
         return [
             typed(document, item, one, prefer_text=prefer_text, depth=depth + 1)
