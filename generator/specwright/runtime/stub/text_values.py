@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from .composing import is_type
 from .document import Document
 from .flattening import FlatSchema, flatten, types_of
 from .json_values import JSON, InvalidJSON, load, mapping, sequence
+from .schema_types import is_type
 
 # Text, or a tree of it: what a form or a query holds before types are known.
 TextTree: TypeAlias = "str | list[TextTree] | dict[str, TextTree]"
