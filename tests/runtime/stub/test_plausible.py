@@ -59,6 +59,8 @@ def test_times_are_in_their_order() -> None:
     made = _answer(dict.fromkeys(reversed(names), style))
     assert sorted(names, key=made.__getitem__) == names
     unix = _answer({"expires_at": _WHOLE, "created": _WHOLE, "updated": _WHOLE})
+    trial = _answer({"trial_end": {**_WHOLE, "format": "unix-time"}})
+    assert trial["trial_end"] > unix["updated"]
     assert 1_600_000_000 < unix["created"] < unix["updated"] < unix["expires_at"]
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from .json_values import JSON, text
-from .plausible import Names, Where, plausible_number, plausible_text, plausible_time
+from .plausible import (
+    Names,
+    Where,
+    plausible_number,
+    plausible_text,
+    plausible_time,
+    plausible_unix_time,
+)
 from .scalars import has_format, is_within, lengths
 
 _TIMES = ("date", "date-time")
@@ -18,7 +25,10 @@ def told_by_name(
     """A value of the type ``kind``; None where the name or the schema leaves none."""
     if kind == "string":
         return _text(keywords, where, names)
-    made = plausible_number(where, names, integer=kind == "integer")
+    if keywords.get("format") == "unix-time":
+        made: float | None = plausible_unix_time(where)
+    else:
+        made = plausible_number(where, names, integer=kind == "integer")
     allowed = made is not None and "multipleOf" not in keywords
     return made if allowed and is_within(keywords, Fraction(str(made))) else None
 

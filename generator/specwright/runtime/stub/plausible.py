@@ -107,6 +107,11 @@ def plausible_time(where: Where, style: str) -> str:
     return time_text(style, words, where.variation)
 
 
+def plausible_unix_time(where: Where) -> int:
+    """Seconds since 1970, in the same order."""
+    return time_unix(words_of(where.name[:_LONGEST_NAME]), where.variation)
+
+
 def _named(where: Where, words: tuple[str, ...], owner: tuple[str, ...]) -> str:
     """What the name itself says: ``Seller message``, ``Sample product``, ``Jane Doe``."""
     again = f" {where.variation + 1}" if where.variation else ""
