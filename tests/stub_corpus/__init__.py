@@ -1,0 +1,1 @@
+"""Stubs of real documents: every operation has a valid answer."""
