@@ -77,6 +77,17 @@ def test_identifiers_are_like_the_examples() -> None:
     assert _answer({"customer": _TEXT}, {"customer": customer})["customer"].startswith("cus_")
 
 
+@pytest.mark.parametrize(
+    "pattern",
+    ["^(0|[1-9][0-9]*)$", "^tr_[A-Za-z0-9]{6,}$", "^[A-Z]{2}[0-9a-f]{32}$", "^[0-9]{8,19}$"],
+)
+def test_identifiers_follow_patterns_and_look_made_up(pattern: str) -> None:
+    made = _answer({"payment_id": {**_TEXT, "pattern": pattern}})["payment_id"]
+    assert re.fullmatch(pattern, made)
+    assert len(made) >= 8 and len(set(made)) >= 5
+    assert not re.search("123|234|abc|bcd", made)
+
+
 def test_seeds_decide() -> None:
     properties = {"id": _TEXT, "sha": _TEXT}
     assert _answer(properties) == _answer(properties) != _answer(properties, seed=1)

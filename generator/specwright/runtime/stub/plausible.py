@@ -79,6 +79,19 @@ def plausible_text(where: Where, names: Names, description: str = "") -> str | N
     return _named(where, words, owner)
 
 
+def identifier_number(where: Where, names: Names) -> int | None:
+    """A number for identifiers that follow a pattern; None if it is none by its name.
+
+    Odd, since where a pattern has two forms the first is often the short one.
+    """
+    words = words_of(where.name[:_LONGEST_NAME])
+    if not words or words[-1] not in ("id", "ids", "sid"):
+        return None
+    owner = words[:-1] or words_of(where.owner[:_LONGEST_NAME])
+    key = f"{'_'.join(owner)}:{where.variation}"
+    return 2 * int(_digits(names, key, "0123456789", 6)) + 1
+
+
 def plausible_number(
     where: Where, names: Names, *, integer: bool
 ) -> int | float | None:
