@@ -24,7 +24,7 @@ class BodyCheck:
     def __init__(self, document: Document, validators: Validators) -> None:
         self._document = document
         self._validators = validators
-        self._choices: dict[str, dict[str, Node]] = {}
+        self._known: dict[str, dict[str, Node]] = {}
 
     def read(
         self, operation: StubOperation, incoming: Incoming
@@ -44,13 +44,13 @@ class BodyCheck:
         return self._checked(media, content_type, incoming.body)
 
     def _media(self, declared: Node, content_type: str) -> Node:
-        choices = self._choices.get(declared.pointer)
+        choices = self._known.get(declared.pointer)
         if choices is None:
-            choices = dict(self._document.followed_children(declared, "content"))
-            self._choices[declared.pointer] = choices
+            found = self._document.followed_children(declared, "content")
+            choices = self._known[declared.pointer] = dict(found)
         if not choices:
             return Node(declared.pointer, {})
-        chosen = best(list(choices), content_type) if content_type else None
+        chosen = best(choices, content_type) if content_type else None
         if chosen is None:
             expected = ", ".join(choices)
             raise unsupported_media_type(f"the body must be of type {expected}")

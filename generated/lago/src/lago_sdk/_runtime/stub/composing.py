@@ -8,9 +8,12 @@ from typing import TypeAlias
 
 from .bundling import Direction
 from .document import Document
-from .flattening import FlatSchema, Variants, flatten, types_of, with_variant
+from .flattening import FlatSchema, Variants, flatten, with_variant
 from .json_values import JSON, mapping, sequence
+from .named_scalars import told_by_name
+from .plausible import Names, Where
 from .scalars import sample_number, sample_string
+from .schema_types import is_type, main_type, types_told
 
 Path: TypeAlias = tuple[str | int, ...]
 # A union by its path and, since a variant can be a union again, its level there.
@@ -53,7 +56,8 @@ class Composition:
 
     Attributes:
         value: The value.
-        trusted: The paths whose value is an example or a default, as it stands.
+        trusted: The paths whose value is an example or a default, as it stands, or
+            was told by the property's name.
         optional: The paths of the properties that may be left out.
         unions: The order in which the variants of each were tried, by index; the
             one that was taken is first.
@@ -79,11 +83,15 @@ class _Place:
 
 
 def compose(
-    document: Document, schema: JSON, direction: Direction, plan: Plan, seed: int
+    document: Document,
+    schema: JSON,
+    direction: Direction,
+    plan: Plan,
+    names: Names,
 ) -> Composition:
     """Compose a value for ``schema`` as ``plan`` says; it is not validated here."""
     for depth in _OPTIONAL_DEPTHS:
-        composer = _Composer(document, direction, plan, seed, depth)
+        composer = _Composer(document, direction, plan, names, depth)
         try:
             composer.result.value = composer.required_value(schema, _Place())
         except _TooLarge:
@@ -102,7 +110,7 @@ class _Composer:
         document: Document,
         direction: Direction,
         plan: Plan,
-        seed: int,
+        names: Names,
         optional_depth: int,
     ) -> None:
         self._optional_depth = optional_depth
@@ -111,7 +119,7 @@ class _Composer:
         self._document = document
         self._foreign = "writeOnly" if direction == "response" else "readOnly"
         self._plan = plan
-        self._seed = seed
+        self._names = names
         self.result = Composition()
 
     def required_value(self, schema: JSON, place: _Place) -> JSON:
@@ -175,27 +183,47 @@ class _Composer:
         return OMITTED
 
     def _made(self, flat: FlatSchema, place: _Place) -> JSON | Omitted:
-        key = "/".join(map(str, place.path))
         keywords = flat.keywords
-        match _main_type(keywords):
+        match main_type(keywords):
             case "object":
                 return self._object(flat, place)
             case "array":
                 return self._array(keywords, place)
-            case "string":
-                return sample_string(
-                    keywords, key=key, variation=place.variation, seed=self._seed
-                )
-            case "integer" | "number" as name:
-                return sample_number(
-                    keywords, integer=name == "integer", variation=place.variation
-                )
+            case "string" | "integer" | "number" as name:
+                return self._scalar(name, flat, place)
             case "boolean":
                 return place.variation % 2 == 0
             case "null":
                 return None
             case _:
                 return f"string{place.variation or ''}" if place.path else {}
+
+    def _scalar(self, name: str, flat: FlatSchema, place: _Place) -> JSON:
+        """What the property's name tells, or what the constraints alone give."""
+        keywords, variation = flat.keywords, place.variation
+        where = self._where(flat, place)
+        if place.path not in self._plan.distrusted:
+            made = told_by_name(name, keywords, where, self._names)
+            if made is not None:
+                self.result.trusted.add(place.path)
+                return made
+        if name == "string":
+            key = where.key
+            return sample_string(
+                keywords, key=key, variation=variation, seed=self._names.seed
+            )
+        return sample_number(keywords, integer=name == "integer", variation=variation)
+
+    def _where(self, flat: FlatSchema, place: _Place) -> Where:
+        path = place.path
+        at = max((n for n, one in enumerate(path) if isinstance(one, str)), default=-1)
+        owner = path[at - 1] if at > 0 else 0
+        if not isinstance(owner, str):
+            named = [one for one in place.stack if one not in flat.references]
+            owner = named[-1].rpartition("/")[2] if named else ""
+        name = str(path[at]) if at >= 0 else ""
+        key = "/".join(map(str, path))
+        return Where(name, owner, key, place.variation)
 
     def _object(self, flat: FlatSchema, place: _Place) -> JSON | Omitted:
         made: dict[str, JSON] = {}
@@ -289,7 +317,7 @@ class _Composer:
 
 def _examples(flat: FlatSchema, place: _Place) -> Iterator[JSON]:
     keywords = flat.keywords
-    types = _types(keywords)
+    types = types_told(keywords)
     candidates = [keywords[key] for key in ("example",) if key in keywords]
     candidates += sequence(keywords.get("examples"))[:1]
     if not isinstance(place.hint, Omitted):
@@ -309,51 +337,6 @@ def _as_type(value: JSON, types: list[str]) -> JSON | Omitted:
     if "string" in types and isinstance(value, (int, float)):
         return str(value).lower() if isinstance(value, bool) else str(value)
     return OMITTED
-
-
-def is_type(value: JSON, name: str) -> bool:
-    """Whether ``value`` is of a type of JSON Schema."""
-    match name:
-        case "null":
-            return value is None
-        case "boolean":
-            return isinstance(value, bool)
-        case "integer":
-            whole = isinstance(value, int) or (
-                isinstance(value, float) and value % 1 == 0
-            )
-            return whole and not isinstance(value, bool)
-        case "number":
-            return isinstance(value, (int, float)) and not isinstance(value, bool)
-        case "string":
-            return isinstance(value, str)
-        case "array":
-            return isinstance(value, list)
-        case _:
-            return isinstance(value, dict)
-
-
-_INFERRED = {
-    "object": ("properties", "additionalProperties", "required", "minProperties"),
-    "array": ("items", "prefixItems", "minItems", "uniqueItems", "contains"),
-    "string": ("pattern", "format", "minLength", "maxLength"),
-    "number": ("minimum", "maximum", "multipleOf", "exclusiveMinimum"),
-}
-
-
-def _types(keywords: dict[str, JSON]) -> list[str]:
-    declared = types_of(keywords)
-    if declared:
-        return declared
-    for name, signs in _INFERRED.items():
-        if any(sign in keywords for sign in signs):
-            return [name]
-    return []
-
-
-def _main_type(keywords: dict[str, JSON]) -> str:
-    types = _types(keywords)
-    return next((name for name in types if name != "null"), types[0] if types else "")
 
 
 def _order(union: Variants) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal, TypeAlias
 
@@ -11,20 +11,24 @@ Kind: TypeAlias = Literal[
 ]
 
 _STANDARD = {"*/*": "application/json", "application/*": "application/json"}
-_REMEMBERED = 256
 _LINES = ("application/x-ndjson", "application/jsonl", "application/json-seq")
+# The same few come again with every request: so many are remembered, of this length.
+_KEPT = 256
+_LONGEST = 256
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def bare(media_type: str) -> str:
     """The type without parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def kind_of(media_type: str) -> Kind:
     """What kind of content a media type stands for."""
-    name = bare(media_type)
+    return _kind_of(bare(media_type)[:_LONGEST])
+
+
+@lru_cache(_KEPT)
+def _kind_of(name: str) -> Kind:
     if name.endswith(("/json", "+json")):
         return "json"
     if name == "application/x-www-form-urlencoded":
@@ -46,12 +50,12 @@ def covers(declared: str, media_type: str) -> bool:
     return pattern.endswith("/*") and name.startswith(pattern[:-1])
 
 
-def best(declared: Sequence[str], media_type: str) -> str | None:
+def best(declared: Iterable[str], media_type: str) -> str | None:
     """The declared type that covers a media type most closely; None if none does."""
-    return _best(tuple(declared), media_type)
+    return _best(tuple(declared), bare(media_type)[:_LONGEST])
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(_KEPT)
 def _best(declared: tuple[str, ...], media_type: str) -> str | None:
     fitting = [one for one in declared if covers(one, media_type)]
     return max(fitting, key=lambda one: -one.count("*"), default=None)
@@ -67,16 +71,16 @@ def concrete(declared: str) -> str:
     return _STANDARD.get(name, "application/octet-stream")
 
 
-def negotiate(declared: Sequence[str], accept: str) -> str | None:
+def negotiate(declared: Iterable[str], accept: str) -> str | None:
     """The declared type to answer with: JSON if it is accepted, else the first one.
 
     ``Accept`` is honoured loosely: where nothing declared is accepted, the usual
     answer is sent all the same (RFC 9110, 12.5.1 allows it).
     """
-    return _negotiated(tuple(declared), accept)
+    return _negotiated(tuple(declared), accept[:_LONGEST])
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(_KEPT)
 def _negotiated(declared: tuple[str, ...], accept: str) -> str | None:
     ranges = [one for one in accept.split(",") if "q=0" not in one.split(";")[-1:][0]]
     accepted = [bare(one) for one in ranges if one.strip()] or ["*/*"]

@@ -15,7 +15,7 @@ from .media_types import concrete, kind_of
 from .offences import Location, Offence, offences_from
 from .operations import StubOperation
 from .styles import Style
-from .text_values import TextTree, typed
+from .text_values import TextTree, possible_types, typed, typed_text
 from .validators import Validators
 
 # Declared as parameters these say nothing (OpenAPI 3.1, 4.8.12.1).
@@ -34,7 +34,13 @@ class Parameter:
     allow_empty: bool
     schema: Node | None
     content: bool
-    form: Node | None
+    form: Node | None = None
+    types: frozenset[str] = frozenset()
+
+    @property
+    def is_scalar(self) -> bool:
+        """Whether values are single texts on the wire, typed by themselves."""
+        return bool(self.types) and self.types.isdisjoint(("array", "object"))
 
     @classmethod
     def read(cls, document: Document, node: Node) -> Parameter | None:
@@ -51,6 +57,7 @@ class Parameter:
         contents = document.followed_children(node, "content")
         kind = kind_of(concrete(contents[0][0])) if contents else "form"
         media = contents[0][1] if contents else node
+        schema = media.child("schema")
         return cls(
             name=name,
             location=cast("Location", location),
@@ -58,9 +65,10 @@ class Parameter:
             explode=explode if isinstance(explode, bool) else exploded,
             required=fields.get("required") is True or location == "path",
             allow_empty=fields.get("allowEmptyValue") is True,
-            schema=media.child("schema"),
+            schema=schema,
             content=bool(contents) and kind == "json",
             form=media if kind == "form" and location == "querystring" else None,
+            types=possible_types(document, schema.value) if schema else frozenset(),
         )
 
 
@@ -70,7 +78,7 @@ class ParameterCheck:
     def __init__(self, document: Document, validators: Validators) -> None:
         self._document = document
         self._validators = validators
-        self._known: dict[str, tuple[tuple[Parameter, Style], ...]] = {}
+        self._known: dict[str, tuple[_Reader, ...]] = {}
 
     def read(
         self,
@@ -81,30 +89,32 @@ class ParameterCheck:
         """The parameters by location and name, and what is wrong with them."""
         values: dict[tuple[str, str], JSON] = {}
         offences: list[Offence] = []
-        parameters = self._parameters(operation)
-        names = frozenset(p.name for p, _ in parameters if p.location == "query")
-        for parameter, style in parameters:
+        readers = self._known.get(operation.node.pointer)
+        if readers is None:
+            readers = self._known[operation.node.pointer] = self._readers(operation)
+        for reader in readers:
+            parameter = reader.parameter
             if parameter.location == "querystring":
                 tree = self._whole_query(parameter, incoming)
             else:
-                tree = _tree(parameter, style, incoming, path_values, names)
+                tree = reader.tree(incoming, path_values)
             if tree is None:
-                offences += _missing(parameter)
+                if parameter.required:
+                    offences.append(_missing(parameter))
             elif not (tree == "" and parameter.allow_empty):
                 value, found = self._value(parameter, tree)
                 values[parameter.location, parameter.name] = value
                 offences += found
         return values, offences
 
-    def _parameters(
-        self, operation: StubOperation
-    ) -> tuple[tuple[Parameter, Style], ...]:
-        key = operation.node.pointer
-        if key not in self._known:
-            read = (Parameter.read(self._document, n) for n in operation.parameters)
-            known = (one for one in read if one is not None)
-            self._known[key] = tuple((one, self._style(one)) for one in known)
-        return self._known[key]
+    def _readers(self, operation: StubOperation) -> tuple[_Reader, ...]:
+        """What is known of the operation's parameters without a request."""
+        read = (Parameter.read(self._document, node) for node in operation.parameters)
+        known = [one for one in read if one is not None]
+        names = frozenset(one.name for one in known if one.location == "query")
+        return tuple(
+            _Reader(one, self._style(one), names - {one.name}) for one in known
+        )
 
     def _whole_query(self, parameter: Parameter, incoming: Incoming) -> TextTree | None:
         """The query as one text, or as a form (OpenAPI 3.2, 4.12.1)."""
@@ -130,12 +140,19 @@ class ParameterCheck:
             return value, []
         first: list[Offence] | None = None
         for prefer_text in (True, False):
-            value = typed(self._document, schema.value, tree, prefer_text=prefer_text)
+            value = self._typed(parameter, schema.value, tree, prefer_text)
             offences = self._offences(parameter, value)
             if not offences:
                 return value, []
             first = first or offences
         return value, first or []
+
+    def _typed(
+        self, parameter: Parameter, schema: JSON, tree: TextTree, prefer_text: bool
+    ) -> JSON:
+        if isinstance(tree, str) and parameter.is_scalar:
+            return typed_text(tree, parameter.types, prefer_text)
+        return typed(self._document, schema, tree, prefer_text=prefer_text)
 
     def _offences(self, parameter: Parameter, value: JSON) -> list[Offence]:
         if parameter.schema is None:
@@ -155,28 +172,32 @@ class ParameterCheck:
         return Style.of(self._document, schema.value, parameter.name, style, explode)
 
 
-def _tree(
-    parameter: Parameter,
-    style: Style,
-    incoming: Incoming,
-    path_values: Mapping[str, str],
-    others: frozenset[str],
-) -> TextTree | None:
-    """The parameter's text, split as its style says; None if it is not there."""
-    match parameter.location:
-        case "path":
-            raw = path_values.get(parameter.name)
-            return None if raw is None else style.in_path(raw)
-        case "header":
-            raw = incoming.headers.get(parameter.name.lower())
-            return None if raw is None else style.in_header(raw)
-        case "cookie":
-            return style.in_cookies(incoming.cookie_pairs)
-        case _:
-            return style.in_query(incoming.query, others - {parameter.name})
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A parameter with how it is written; ``others`` are in the query too."""
+
+    parameter: Parameter
+    style: Style
+    others: frozenset[str]
+
+    def tree(
+        self, incoming: Incoming, path_values: Mapping[str, str]
+    ) -> TextTree | None:
+        """The text, split as the style says; None if it is not there."""
+        match self.parameter.location:
+            case "path":
+                raw = path_values.get(self.parameter.name)
+                return None if raw is None else self.style.in_path(raw)
+            case "header":
+                raw = incoming.headers.get(self.parameter.name.lower())
+                return None if raw is None else self.style.in_header(raw)
+            case "cookie":
+                return self.style.in_cookies(incoming.cookie_pairs)
+            case _:
+                if not incoming.raw_query:
+                    return None
+                return self.style.in_query(incoming.query, self.others)
 
 
-def _missing(parameter: Parameter) -> list[Offence]:
-    if not parameter.required:
-        return []
-    return [Offence(parameter.location, (parameter.name,), "required", "is required")]
+def _missing(parameter: Parameter) -> Offence:
+    return Offence(parameter.location, (parameter.name,), "required", "is required")

@@ -93,7 +93,7 @@ class Responder:
     ) -> Answer | None:
         """The error with the offences in it; None if it has no content to be filled."""
         content = self.contents(response)
-        chosen = negotiate(list(content), incoming.headers.get("accept", ""))
+        chosen = negotiate(content, incoming.headers.get("accept", ""))
         if chosen is None:
             return None
         media_type, media = concrete(chosen), content[chosen]
@@ -113,7 +113,7 @@ class Responder:
     ) -> Answer:
         content = self.contents(response)
         accept = incoming.headers.get("accept", "")
-        chosen = negotiate(list(content), accept) if has_content(status) else None
+        chosen = negotiate(content, accept) if has_content(status) else None
         headers = self.headers(response)
         if chosen is None:
             return Answer(status, headers, operation=operation.name)

@@ -17,6 +17,7 @@ from .json_values import mapping, sequence, text
 from .operations import StubOperation
 
 _PARAMETER = re.compile(r"\{([^{}]*)\}")
+_SPECIAL = re.compile(r"[{}?#%]")
 
 
 @dataclass(slots=True)
@@ -74,9 +75,18 @@ class _Branch:
 
 @dataclass(slots=True)
 class _Template:
-    pattern: re.Pattern[str]
+    """What a segment with parameters looks like; None: it is one parameter."""
+
+    pattern: re.Pattern[str] | None
     names: list[str]
     branch: _Branch
+
+    def read(self, segment: str) -> tuple[str, ...] | None:
+        """The encoded values of the parameters; None if it does not fit."""
+        if self.pattern is None:
+            return (segment,) if segment else None
+        match = self.pattern.fullmatch(segment)
+        return match.groups() if match else None
 
 
 class Router:
@@ -84,6 +94,8 @@ class Router:
 
     def __init__(self, document: Document, operations: Iterable[StubOperation]) -> None:
         self._root = _Branch()
+        # Paths without parameters, which win over all others.
+        self._fixed: dict[str, Route] = {}
         self._base = base_path(document)
         for operation in operations:
             route = self._add(operation.path)
@@ -98,6 +110,9 @@ class Router:
 
     def _find(self, raw_path: str) -> Match | None:
         values: dict[str, str] = {}
+        known = self._fixed.get(raw_path)
+        if known is not None:
+            return Match(known, values)
         segments = raw_path.split("/")[1:]
         route = _search(self._root, segments, 0, values)
         return Match(route, values) if route else None
@@ -109,6 +124,8 @@ class Router:
             branch = _branch_for(branch, segment)
         if branch.route is None:
             branch.route = Route(path)
+            if not _SPECIAL.search(path):
+                self._fixed[path] = branch.route
         return branch.route
 
 
@@ -119,7 +136,8 @@ def _branch_for(branch: _Branch, segment: str) -> _Branch:
     # Templates of the same shape share a branch, whatever their names are.
     if segment not in branch.templates:
         pieces = [re.escape(piece) for piece in _PARAMETER.split(segment)[::2]]
-        pattern = re.compile("(.+?)".join(pieces), re.DOTALL)
+        whole = pieces == ["", ""]
+        pattern = None if whole else re.compile("(.+?)".join(pieces), re.DOTALL)
         branch.templates[segment] = _Template(pattern, names, _Branch())
     return branch.templates[segment].branch
 
@@ -135,11 +153,11 @@ def _search(
     if route is not None:
         return route
     for template in branch.templates.values():
-        match = template.pattern.fullmatch(segment)
-        if match is not None:
+        found = template.read(segment)
+        if found is not None:
             route = _search(template.branch, segments, index + 1, values)
             if route is not None:
-                values.update(zip(template.names, match.groups(), strict=True))
+                values.update(zip(template.names, found, strict=True))
                 return route
     return None
 

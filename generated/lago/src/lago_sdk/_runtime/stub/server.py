@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import socket
 import threading
 import time
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import uvicorn
@@ -16,7 +17,7 @@ _START_SECONDS = 30.0
 _STOP_SECONDS = 10.0
 # Bytes of a request's line and headers: some documents allow values of 150,000 characters
 # in a path, and the answer to one that is too long should be the vendor's.
-_HEAD_LIMIT = 1024 * 1024
+_HEAD_LIMIT = 4 * 1024 * 1024
 
 
 class StubServerError(RuntimeError):
@@ -114,6 +115,15 @@ def _listen(host: str, port: int) -> socket.socket:
     return listening
 
 
+def _protocol() -> type[asyncio.Protocol] | Literal["h11"]:
+    """What reads HTTP: httptools where it is installed (the extra ``stub`` has it)."""
+    try:
+        from .long_paths import LongPathProtocol
+    except ModuleNotFoundError:
+        return "h11"
+    return LongPathProtocol
+
+
 def _new_server(app: ASGIApp) -> uvicorn.Server:
     import uvicorn
 
@@ -121,6 +131,7 @@ def _new_server(app: ASGIApp) -> uvicorn.Server:
         app,
         access_log=False,
         h11_max_incomplete_event_size=_HEAD_LIMIT,
+        http=_protocol(),
         lifespan="off",
         log_config=None,
         log_level="error",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
-from .composing import is_type
 from .document import Document
 from .flattening import FlatSchema, flatten, types_of
 from .json_values import JSON, InvalidJSON, load, mapping, sequence
+from .schema_types import is_type
 
 # Text, or a tree of it: what a form or a query holds before types are known.
 TextTree: TypeAlias = "str | list[TextTree] | dict[str, TextTree]"
@@ -65,16 +65,12 @@ def typed(
     if isinstance(tree, dict):
         return _typed_dict(document, schema, tree, types, prefer_text, depth)
     if isinstance(tree, list):
-        if types and "array" not in types:
-            return typed(
-                document, schema, tree[-1], prefer_text=prefer_text, depth=depth
-            )
         item = _item_schema(document, schema)
         return [
             typed(document, item, one, prefer_text=prefer_text, depth=depth + 1)
             for one in tree
         ]
-    made = _typed_text(tree, types, prefer_text)
+    made = typed_text(tree, types, prefer_text)
     if isinstance(made, str) and "array" in types and "string" not in types:
         # One item by itself: what can't be told from a list of one.
         return typed(document, schema, [tree], prefer_text=prefer_text, depth=depth)
@@ -104,7 +100,8 @@ def _typed_dict(
     }
 
 
-def _typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
+def typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
+    """One text as a value of one of the types, or as it stands."""
     if not types or (prefer_text and "string" in types):
         return raw
     if "integer" in types and _INTEGER.fullmatch(raw):
@@ -113,13 +110,18 @@ def _typed_text(raw: str, types: frozenset[str], prefer_text: bool) -> JSON:
         return int(raw) if _INTEGER.fullmatch(raw) else float(raw)
     if "boolean" in types and raw in ("true", "false"):
         return raw == "true"
-    if "null" in types and "string" not in types and raw in ("", "null"):
+    if "null" in types and _is_null(raw, types):
         return None
     if "object" in types and raw.startswith("{"):
         return _json_or_text(raw)
     if "array" in types and "string" not in types and raw.startswith("["):
         return _json_or_text(raw)
     return raw
+
+
+def _is_null(raw: str, types: frozenset[str]) -> bool:
+    """Whether a text stands for null: an empty one too, where it can be nothing else."""
+    return raw == "null" or (not raw and types.isdisjoint(("string", "array")))
 
 
 def _json_or_text(raw: str) -> JSON:

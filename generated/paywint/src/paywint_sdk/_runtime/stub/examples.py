@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from .bundling import Direction
 from .composing import Composition, Path, Plan, UnionKey, compose
 from .document import Document, Node
+from .identifiers import identifiers_of
 from .json_values import JSON
+from .plausible import Names
 from .problems import Problems
 from .validators import SchemaValidator, Validators, Violation
 
@@ -39,7 +41,7 @@ class Sampler:
         self._document = document
         self._validators = validators
         self._problems = problems
-        self._seed = seed
+        self._names = Names(seed, identifiers_of(document))
         self._cache: dict[tuple[str, Direction], Sample] = {}
 
     def of_media(self, media: Node, direction: Direction) -> Sample:
@@ -102,7 +104,7 @@ class Sampler:
         value: JSON = None
         violations: list[Violation] = []
         for _ in range(_ROUNDS):
-            made = compose(self._document, schema.value, direction, plan, self._seed)
+            made = compose(self._document, schema.value, direction, plan, self._names)
             value = made.value
             violations = validator.violations(value)
             learnt = [_learn(plan, made, violation) for violation in violations]

@@ -33,7 +33,10 @@ class Incoming:
     @cached_property
     def headers(self) -> Mapping[str, str]:
         """Header values by name in lower case; repeated ones are joined by commas."""
-        joined: dict[str, str] = {}
+        joined = dict(self.header_pairs)
+        if len(joined) == len(self.header_pairs):
+            return joined
+        joined.clear()
         for name, value in self.header_pairs:
             joined[name] = f"{joined[name]}, {value}" if name in joined else value
         return joined
@@ -69,6 +72,8 @@ class Incoming:
 
 def raw_pairs(encoded: str) -> tuple[tuple[str, str], ...]:
     """The pairs of a form-encoded text; the values are left encoded."""
+    if not encoded:
+        return ()
     pairs: Iterable[tuple[str, str, str]] = (
         piece.partition("=") for piece in encoded.split("&") if piece
     )

@@ -21,6 +21,9 @@ _CONTROLS = {"t": "\t", "n": "\n", "r": "\r", "f": "\f", "v": "\v", "0": "\0"}
 _PRINTABLE = "".join(map(chr, range(32, 127)))
 _ANY = "abcdefghijklmnopqrstuvwxyz"
 _REPEAT_LIMIT = 2000
+_FAR = 2654435761
+SCATTERED = 1000
+"""From this variation on, repeated classes are not taken in their order."""
 
 
 class UnsupportedPattern(ValueError):
@@ -42,6 +45,13 @@ def matching_text(pattern: str, *, variation: int = 0, extra: int = 0) -> str:
         return _Reader(pattern, variation, extra).read()
     except (IndexError, ValueError, RecursionError) as error:
         raise UnsupportedPattern(pattern) from error
+
+
+def _shifts(variation: int, count: int) -> list[int]:
+    """Which member of a class to take, one after the other; scattered for large ones."""
+    if variation < SCATTERED:
+        return list(range(variation, variation + count))
+    return [(variation + at) * _FAR * (at + 1) >> 13 for at in range(count)]
 
 
 @dataclass(slots=True)
@@ -85,7 +95,7 @@ class _Reader:
         source = self.pattern[span[0] : span[1]]
         if count < 2 or source[0] not in "[\\.":
             return atom * count
-        shifts = range(self.variation, self.variation + count)
+        shifts = _shifts(self.variation, count)
         return "".join(_Reader(source, shift, 0).read() for shift in shifts)
 
     def _atom(self) -> str:

@@ -48,7 +48,7 @@ def sample_string(
         variation: Another number gives another string.
         seed: See ``key``.
     """
-    low, high = _lengths(keywords)
+    low, high = lengths(keywords)
     pattern = keywords.get("pattern")
     if isinstance(pattern, str):
         found = _patterned(pattern, variation, low, high)
@@ -62,7 +62,13 @@ def sample_string(
     return made if high is None else made[:high]
 
 
-def _lengths(keywords: dict[str, JSON]) -> tuple[int, int | None]:
+def has_format(name: str) -> bool:
+    """Whether texts of this format are made here."""
+    return name in _FORMATS or name == "uuid"
+
+
+def lengths(keywords: dict[str, JSON]) -> tuple[int, int | None]:
+    """How long a text is at least and at most; None for any length."""
     low, high = keywords.get("minLength"), keywords.get("maxLength")
     bounded = min(low, 1_000_000) if isinstance(low, int) else 0
     return bounded, high if isinstance(high, int) and high >= 0 else None
@@ -115,7 +121,7 @@ def sample_number(
         step = Fraction(step.numerator)
     start = _start(keywords, low, high, step)
     result = start + step * variation
-    fits = "multipleOf" in keywords or integer or _within(keywords, result)
+    fits = "multipleOf" in keywords or integer or is_within(keywords, result)
     if not fits and low is not None and high is not None:
         result = (low + high) / 2
     return int(result) if result.denominator == 1 else float(result)
@@ -128,17 +134,18 @@ def _start(
     step: Fraction,
 ) -> Fraction:
     start = step
-    if (low is not None and start < low) or not _within(keywords, start):
+    if (low is not None and start < low) or not is_within(keywords, start):
         if low is not None:
             start = step * math.ceil(low / step)
-            start += 0 if _within(keywords, start) else step
+            start += 0 if is_within(keywords, start) else step
         elif high is not None:
             start = step * math.floor(high / step)
-            start -= 0 if _within(keywords, start) else step
+            start -= 0 if is_within(keywords, start) else step
     return start
 
 
-def _within(keywords: dict[str, JSON], value: Fraction) -> bool:
+def is_within(keywords: dict[str, JSON], value: Fraction) -> bool:
+    """Whether a number keeps the bounds; ``multipleOf`` is not looked at."""
     low = _fraction(keywords.get("minimum"))
     high = _fraction(keywords.get("maximum"))
     above = _fraction(keywords.get("exclusiveMinimum"))

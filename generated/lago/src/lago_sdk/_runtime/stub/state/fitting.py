@@ -48,9 +48,10 @@ class Fitting:
 
 def fitting(kind: Kind, plan: AnswerPlan, shape: Shape) -> Fitting:
     """What an answer shows of a kind."""
-    views = shape.view.properties
-    if not views:
+    fields = shape.view.properties
+    if not fields:
         return Fitting(None, {}, {})
+    views = {name: view for name, view in fields.items() if not view.write_only}
     sample = plan.sample_thing(shape)
     unknown: dict[str, tuple[JSON, ...]] = {}
     for name, view in views.items():

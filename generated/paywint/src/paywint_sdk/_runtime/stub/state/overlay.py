@@ -36,12 +36,14 @@ def _object(
     beside = sample if isinstance(sample, dict) else {}
     made: dict[str, JSON] = {}
     for name, below in fields.items():
+        if below.write_only:
+            continue
         if name in posted:
             made[name] = overlay(below, posted[name], beside.get(name), depth + 1)
         elif name in view.required:
             made[name] = beside[name] if name in beside else below.sample
     if view.flat.keywords.get("additionalProperties") not in (None, False):
-        made |= {name: one for name, one in posted.items() if name not in made}
+        made |= {name: one for name, one in posted.items() if name not in fields}
     return made
 
 

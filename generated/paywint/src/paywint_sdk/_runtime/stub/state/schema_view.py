@@ -73,6 +73,11 @@ class SchemaView:
         return "null" in self.types
 
     @cached_property
+    def write_only(self) -> bool:
+        """Whether requests have it and answers never do (OpenAPI 3.1, 4.8.24)."""
+        return self.keyword("writeOnly") is True
+
+    @cached_property
     def is_open(self) -> bool:
         """Whether objects have fields that nobody has named, and none that are."""
         closed = self.flat.keywords.get("additionalProperties") is False
