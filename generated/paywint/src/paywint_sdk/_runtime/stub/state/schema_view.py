@@ -8,8 +8,10 @@ from ..composing import Plan, compose
 from ..document import Document
 from ..flattening import FlatSchema, flatten, with_variant
 from ..json_values import JSON, mapping, sequence, text
+from ..plausible import Names
 from ..text_values import possible_types
 
+_NO_NAMES = Names(0, {})
 _UNION_DEPTH = 3
 
 
@@ -106,7 +108,7 @@ class SchemaView:
     @cached_property
     def sample(self) -> JSON:
         """A value of the schema, made without a look at what is around it."""
-        return compose(self._document, self.schema, "response", Plan(), 0).value
+        return compose(self._document, self.schema, "response", Plan(), _NO_NAMES).value
 
     def keyword(self, name: str) -> JSON:
         """A keyword of the schema itself; None if it is not there."""
