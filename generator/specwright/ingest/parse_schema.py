@@ -25,7 +25,7 @@ from specwright.ingest.parse_restrictions import RESTRICTING, RestrictionParser,
 from specwright.ingest.parse_typed_schema import TypedSchemaParser
 from specwright.ingest.reading import Reading
 from specwright.ingest.references import reference_of
-from specwright.ingest.tree import SourceMapping, Tree
+from specwright.ingest.tree import SourceMapping, SourceSequence, Tree
 from specwright.ir.schema import (
     AllOfSchema,
     AnySchema,
@@ -107,8 +107,8 @@ class SchemaParser:
             self.inheritance.add(node, parts)
             implied = not node.has("type")
             return AllOfSchema(**annotations, parts=tuple(parts), implied=implied)
-        found = _annotated(parts[0], annotations)
-        return _said(found, node.value("type")) if node.has("type") else found
+        part = _said(parts[0], node.value("type")) if node.has("type") else parts[0]
+        return _annotated(part, annotations)
 
     def _is_subtype(self, node: Node, part: Schema) -> bool:
         """Whether a component adds nothing to its parent but its name, which is a tag."""
@@ -237,14 +237,30 @@ def _without_remarks(
     return [part for part in parts if not _is_remark(part)], annotations
 
 
-def _said(schema: Schema, type_name: Tree) -> Schema:
-    """A schema whose type is said around it, and so no longer only implied by its keywords."""
+def _said(schema: Schema, written: Tree) -> Schema:
+    """A schema whose type is said around it, and so no longer only implied by its keywords.
+
+    Beside another type null is allowed too, unless the parts say a type themselves.
+    """
+    names = list(written) if isinstance(written, SourceSequence) else [written]
+    types = [name for name in names if name != "null"]
+    type_name = types[0] if len(types) == 1 else None
+    allows_null = len(types) < len(names)
     match schema:
         case RefSchema():
             return replace(schema, has_type=True)
-        case UnionSchema(variants=variants):
-            return replace(schema, variants=tuple(_typed(each, type_name) for each in variants))
-    return _typed(schema, type_name)
+        case UnionSchema(mode=mode, variants=variants):
+            found = tuple(_typed(each, type_name) for each in variants)
+            allows_null = allows_null and mode is UnionMode.ANY_OF and found != variants
+            null = (NullSchema(at=schema.at, pointer=schema.pointer),) if allows_null else ()
+            return replace(schema, variants=(*found, *null))
+    one = _typed(schema, type_name)
+    if one is schema or not allows_null:
+        return one
+    variants = (one, NullSchema(at=schema.at, pointer=schema.pointer))
+    return UnionSchema(
+        at=schema.at, pointer=schema.pointer, mode=UnionMode.ANY_OF, variants=variants
+    )
 
 
 def _typed(schema: Schema, type_name: Tree) -> Schema:

@@ -371,7 +371,6 @@ def test_a_constant_of_another_type_is_its_text(vendor: Vendor) -> None:
     ("text", "implied"),
     [
         ("{type: object, allOf: [{properties: {a: {type: string}}}]}", False),
-        ("{type: [object, 'null'], allOf: [{properties: {a: {type: string}}}]}", True),
         ("{type: string, allOf: [{maxLength: 3}]}", False),
         ("{allOf: [{maxLength: 3}]}", True),
     ],
@@ -393,3 +392,13 @@ def test_numbers_among_texts_are_as_they_are_spelled(vendor: Vendor) -> None:
     found = [each.reveal() for each in schema.values]
     assert found == ["+1", "-1", "007", "0x1F", "1.10", "1e3"]
     assert vendor.codes == ["enum-type"] * 6
+
+
+@pytest.mark.parametrize("key", ["allOf", "anyOf"])
+def test_null_beside_a_type_around_parts_is_allowed(vendor: Vendor, key: str) -> None:
+    part = "{properties: {a: {type: string}}}"
+    schema = vendor.schema(f"{{type: [object, 'null'], {key}: [{part}]}}")
+    assert isinstance(schema, UnionSchema)
+    one, null = schema.variants
+    assert not one.implied
+    assert isinstance(null, NullSchema)
