@@ -38,6 +38,14 @@ def setting_key(operation: Operation, settings: Container[str]) -> str | None:
     return by_path if by_path in settings else None
 
 
+def called(operation: Operation) -> tuple[str, ...]:
+    """What settings may call an operation: ``GET /payments`` first, then its operationId."""
+    call = f"{operation.method} {operation.path.text.reveal()}"
+    if operation.operation_id is None:
+        return (call,)
+    return call, operation.operation_id.reveal()
+
+
 def _missing(wanted: Iterable[str], known: list[str]) -> list[str]:
     return [key for key in wanted if key not in known]
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from specwright.diagnostics import DiagnosticCollector
+from specwright.plan.naming_settings import called
 from specwright.plan.options import BehaviourData, BehaviourOptions, PlanOptions
 from specwright.plan.resources import PlacedOperation
 
@@ -40,11 +41,9 @@ def behaviour(
 def _names(placed: Iterable[PlacedOperation]) -> Iterator[tuple[str, str]]:
     """Everything that an operation can be called, and its method and path."""
     for each in placed:
-        call = f"{each.operation.method} {each.operation.path.text.reveal()}"
-        yield call, call
-        yield str(each.name.dotted), call
-        if each.operation.operation_id is not None:
-            yield each.operation.operation_id.reveal(), call
+        names = called(each.operation)
+        for name in (*names, str(each.name.dotted)):
+            yield name, names[0]
 
 
 def _resolved(rule: BehaviourData, known: dict[str, str]) -> BehaviourData:
