@@ -31,7 +31,7 @@ from specwright.plan.options import BehaviourOptions
 
 DOES = (
     *("list", "create", "get", "update", "replace", "delete", "clear", "act", "look"),
-    *("read field", "write field", "delete field"),
+    *("set many", "read field", "write field", "delete field"),
 )
 """What operations can do; the runtime has the same words."""
 _AFTER = re.compile(r"after ([1-9][0-9]{0,5})")

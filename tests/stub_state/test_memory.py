@@ -266,3 +266,39 @@ def test_what_only_requests_have_is_never_answered() -> None:
     assert "secret" not in made.json
     assert made.json["tags"] == {"colour": "red"}
     assert b"1234" not in talk("GET", "/shelves").body
+
+
+def _setting_many(method: str, sent: Any) -> Talk:
+    many = {"type": "array", "items": ref("Book")}
+    document: Any = shelves()
+    books = document["paths"]["/shelves/{shelf_id}/books"]
+    books[method] = operation(many, sent)
+    talk = Talk(StubAPI(document))
+    _shelf(talk), _shelf(talk)
+    for number in (1, 2):
+        body = {"isbn": f"b{number}", "title": f"Book {number}"}
+        talk("POST", "/shelves/1/books", body)
+        talk("POST", "/shelves/2/books", body)
+    return talk
+
+
+def _titles(talk: Talk, shelf: int) -> dict[str, str]:
+    listed = talk("GET", f"/shelves/{shelf}/books").json["data"]
+    return {one["isbn"]: one["title"] for one in listed}
+
+
+def test_a_put_of_many_leaves_no_others() -> None:
+    talk = _setting_many("put", {"type": "array", "items": ref("NewBook")})
+    sent = [{"isbn": "b2", "title": "Two"}, {"isbn": "b3", "title": "Three"}]
+    answered = talk("PUT", "/shelves/1/books", sent).json
+    assert [one["title"] for one in answered] == ["Two", "Three"]
+    assert _titles(talk, 1) == {"b2": "Two", "b3": "Three"}
+    assert _titles(talk, 2) == {"b1": "Book 1", "b2": "Book 2"}
+
+
+def test_a_patch_of_many_by_their_keys_leaves_the_others() -> None:
+    entries = {"type": "object", "additionalProperties": ref("NewBook")}
+    sent = {"type": "object", "properties": {"books": entries}}
+    talk = _setting_many("patch", sent)
+    talk("PATCH", "/shelves/1/books", {"books": {"b2": {"title": "Two"}, "b3": {"title": "Three"}}})
+    assert _titles(talk, 1) == {"b1": "Book 1", "b2": "Two", "b3": "Three"}
