@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ class Finding:
     """One check that failed, at one operation, with one status.
 
     ``operation`` is a label: ``GET /things``; ``example`` is a request and what was said of it;
-    ``body`` is what was generated, before it was written in its media type.
+    ``body`` and ``query`` are what was generated, before it was written.
     """
 
     check: str
@@ -25,6 +25,7 @@ class Finding:
     example: str
     media_type: str = ""
     body: Any = None
+    query: dict[str, Any] = field(default_factory=dict[str, Any], compare=False)
 
     def __str__(self) -> str:
         return f"{self.check}: {self.operation}: {self.status}\n    {self.example}"
@@ -67,5 +68,6 @@ def _finding(check: dict[str, Any], case: dict[str, Any], exchange: dict[str, An
         status=response.get("status_code", 0),
         media_type=case.get("media_type") or "",
         body=case.get("body"),
+        query=case.get("query") or {},
         example=f"{request.get('uri')} {str(request.get('body'))[:200]} {message} {phase}",
     )

@@ -9,6 +9,7 @@ the document as it stands, by jsonschema-rs, without anything of the stub in bet
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
@@ -48,7 +49,14 @@ class Mistakes:
     def find(self, finding: Finding) -> Mistake | None:
         """The mistake behind a finding; None if there is none."""
         operation = operation_of(finding, self.operations)
-        schema = self._schema(operation, finding.media_type) if operation else None
+        if operation is None:
+            return None
+        wrong = self._wrong_parameter(operation, finding)
+        if wrong is not None:
+            name = wrong.fields.get("name")
+            reason = f"the parameter {name!r} that should be accepted is not valid"
+            return Mistake(finding, reason, wrong.pointer)
+        schema = self._schema(operation, finding.media_type)
         if schema is None:
             return None
         reason = self._reason(finding, self._validator(schema.pointer))
@@ -60,12 +68,26 @@ class Mistakes:
             if not validator.is_valid(body):
                 return "the body that should be accepted is not valid"
             if kind_of(finding.media_type) == "form" and _is_nested(body):
-                return "objects in lists have no form in this media type"
+                return "objects in fields have no form in this media type"
         if finding.check == "negative_data_rejection" and is_form and isinstance(body, dict):
             for name, value in body.items():
                 if validator.is_valid({**body, name: [value]}) or _as_text(validator, body, name):
                     return f"{name!r} can't be told from a valid list of it alone"
         return ""
+
+    def _wrong_parameter(self, operation: StubOperation, finding: Finding) -> Node | None:
+        """A query parameter that is not valid, neither as it is nor as the JSON it reads as."""
+        if finding.check != "positive_data_acceptance":
+            return None
+        for parameter in operation.parameters:
+            schema, name = parameter.child("schema"), parameter.fields.get("name")
+            if schema is None or parameter.fields.get("in") != "query" or name not in finding.query:
+                continue
+            value = finding.query[name]
+            valid = self._validator(schema.pointer).is_valid
+            if not valid(value) and not valid(_read(value)):
+                return parameter
+        return None
 
     def _schema(self, operation: StubOperation, media_type: str) -> Node | None:
         if operation.request_body is None:
@@ -89,10 +111,19 @@ def _as_text(validator: jsonschema_rs.Validator, body: dict[str, Any], name: str
     return validator.is_valid({**body, name: [text]})
 
 
+def _read(value: Any) -> Any:
+    try:
+        return json.loads(value) if isinstance(value, str) else value
+    except ValueError:
+        return value
+
+
 def _is_nested(body: Any) -> bool:
     values = body.values() if isinstance(body, dict) else ()
-    items = (item for value in values if isinstance(value, list) for item in value)
-    return any(isinstance(item, (dict, list)) for item in items)
+    items = [item for value in values if isinstance(value, list) for item in value]
+    return any(isinstance(item, (dict, list)) for item in items) or any(
+        isinstance(value, dict) for value in values
+    )
 
 
 def _refuse(uri: str, /) -> NoReturn:

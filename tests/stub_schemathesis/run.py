@@ -142,7 +142,7 @@ def _schemathesis(location: list[str], labels: Sequence[str], bounds: Bounds, fo
         process = subprocess.Popen(
             command,
             cwd=folder,
-            env={**os.environ, **_hooks(bounds)},
+            env={**os.environ, **_bounded(bounds)},
             stdout=output,
             stderr=subprocess.STDOUT,
         )
@@ -153,11 +153,9 @@ def _schemathesis(location: list[str], labels: Sequence[str], bounds: Bounds, fo
     return ""
 
 
-def _hooks(bounds: Bounds) -> dict[str, str]:
+def _bounded(bounds: Bounds) -> dict[str, str]:
     """Variables of the environment that bound the number of cases."""
-    if not bounds.most:
-        return {}
-    return {"SCHEMATHESIS_HOOKS": thinning.__file__, thinning.MOST: str(bounds.most)}
+    return {thinning.MOST: str(bounds.most)} if bounds.most else {}
 
 
 def _ended(process: subprocess.Popen[bytes], seconds: float) -> int:

@@ -50,7 +50,7 @@ def _reason(check: str, media_type: str, body: Any) -> str:
     ("check", "media_type", "body", "reason"),
     [
         (_POSITIVE, _JSON, {"at": ""}, "the body that should be accepted is not valid"),
-        (_POSITIVE, _FORM, {"parts": [{}]}, "objects in lists have no form in this media type"),
+        (_POSITIVE, _FORM, {"parts": [{}]}, "objects in fields have no form in this media type"),
         (_NEGATIVE, _FORM, {"tags": 7}, "'tags' can't be told from a valid list of it alone"),
     ],
 )

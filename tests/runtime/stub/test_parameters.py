@@ -161,3 +161,16 @@ def test_null_is_written_as_null_where_text_does_not_fit(query: str, status: int
     ]
     with StubServer(StubAPI(document)) as other:
         assert call(other, "GET", f"/orders?{query}").status == status
+
+
+@pytest.mark.parametrize(
+    ("query", "status"), [("ids=00", 200), ("ids=1&ids=2", 200), ("ids=0&ids=00", 400)]
+)
+def test_one_text_where_a_list_or_a_text_may_be(query: str, status: int) -> None:
+    numbers = {"type": "array", "items": {"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}}
+    document = shop()
+    document["paths"]["/orders"]["get"]["parameters"] = [
+        {"name": "ids", "in": "query", "schema": {"oneOf": [{"type": "string"}, numbers]}},
+    ]
+    with StubServer(StubAPI(document)) as other:
+        assert call(other, "GET", f"/orders?{query}").status == status
