@@ -215,3 +215,18 @@ def test_a_field_that_comes_twice_is_a_list(fields: str, status: int) -> None:
     sent = {"content_type": "application/x-www-form-urlencoded"}
     with StubServer(StubAPI(document)) as other:
         assert call(other, "POST", "/orders", body=fields.encode(), **sent).status == status
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"), [("kind=a&data=null", 201), ("kind=b&data=null", 422)]
+)
+def test_a_field_is_read_as_any_alternative_has_it(fields: str, status: int) -> None:
+    text, number = {"type": "integer"}, {"type": ["null", "integer"]}
+    document = shop()
+    content = document["paths"]["/orders"]["post"]["requestBody"]["content"]
+    kinds = [("b", text), ("a", number)]
+    variants = [{"properties": {"kind": {"const": kind}, "data": one}} for kind, one in kinds]
+    content["application/x-www-form-urlencoded"] = {"schema": {"anyOf": variants}}
+    sent = {"content_type": "application/x-www-form-urlencoded"}
+    with StubServer(StubAPI(document)) as other:
+        assert call(other, "POST", "/orders", body=fields.encode(), **sent).status == status
