@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 from .api import StubAPI
 from .options import DEFAULT_TOKEN, StubOptions
-from .server import AppServer
+from .server import AppServer, StubServerError
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -60,6 +60,7 @@ class StubServer:
         self._host = host
         self._port = port
         self._listening: AppServer | None = None
+        self._is_closed = False
 
     @cached_property
     def _service(self) -> StubService:
@@ -72,7 +73,11 @@ class StubServer:
 
     @property
     def url(self) -> str:
-        """The address, without a slash at its end; it listens there from now on."""
+        """The address, without a slash at its end; it listens there from now on.
+
+        Raises:
+            StubServerError: if the port is taken, or the stub was closed before.
+        """
         return self._server().url
 
     @property
@@ -90,7 +95,10 @@ class StubServer:
         return self
 
     def _server(self) -> AppServer:
+        """The server, started; once it is closed, it still knows its address."""
         if self._listening is None:
+            if self._is_closed:
+                raise StubServerError("the stub is closed, and never listened")
             from .app import StubApp
 
             app = StubApp(self._service)
@@ -172,9 +180,9 @@ class StubServer:
 
     def close(self) -> None:
         """Stop to listen, and to send."""
+        self._is_closed = True
         if self._listening is not None:
             self._listening.close()
-            self._listening = None
         if "_service" in vars(self):
             self._service.close()
 
