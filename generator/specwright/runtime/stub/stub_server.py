@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .journal import Journal
     from .json_values import JSON
     from .service import StubService
+    from .state.handlers import Handler
     from .webhooks import Webhooks
 
 ClientT = TypeVar("ClientT")
@@ -173,6 +174,22 @@ class StubServer:
             ValueError: The API has no such operation.
         """
         return self.journal.check(operation, times=times, status=status, json=json)
+
+    def handler(self, operation: str) -> Callable[[Handler], Handler]:
+        """Let a function answer an operation: ``@server.handler("payments.create")``.
+
+        Args:
+            operation: As in ``calls``.
+
+        Raises:
+            ValueError: The API has no such operation.
+        """
+
+        def keep(handler: Handler) -> Handler:
+            self._service.handle(operation, handler)
+            return handler
+
+        return keep
 
     def reset(self) -> None:
         """As new: no calls, no faults, the first state."""
