@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.stub import SDKStub, StubAPI, StubOptions, create_app
+from .._runtime.stub import Handler, HandlerCall, Reply, SDKStub, StubAPI, StubOptions
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -28,13 +28,24 @@ if TYPE_CHECKING:
 
     ThisStub: TypeAlias = SDKStub[Lago, AsyncLago]
 
-__all__ = ["API", "SDKStub", "StubOptions", "app", "server"]
+__all__ = [
+    "API",
+    "Handler",
+    "HandlerCall",
+    "Reply",
+    "SDKStub",
+    "StubOptions",
+    "app",
+    "server",
+]
 
 API = StubAPI.load(__name__)
 
 
 def app(options: StubOptions | None = None) -> ASGIApp:
     """The stub server as an ASGI application."""
+    from .._runtime.stub import create_app
+
     return create_app(API, options)
 
 

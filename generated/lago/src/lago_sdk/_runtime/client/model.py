@@ -79,7 +79,7 @@ class Model(BaseModel):
     if TYPE_CHECKING:
         # Any: a class may say more about the fields that it does not know.
         __pydantic_extra__: Any = Field(init=False)
-        __raw__: bytes
+        __raw__: ClassVar[bytes]  # a slot, and no field
 
     @property
     def raw(self) -> bytes:

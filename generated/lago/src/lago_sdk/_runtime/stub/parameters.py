@@ -145,6 +145,12 @@ class ParameterCheck:
             if not offences:
                 return value, []
             first = first or offences
+        alone = _alone(tree) if parameter.types - {"array", "object"} else None
+        if alone is not None:
+            # One text where a list or a text may be: the text itself.
+            value = typed_text(alone, parameter.types, prefer_text=True)
+            if not self._offences(parameter, value):
+                return value, []
         return value, first or []
 
     def _typed(
@@ -197,6 +203,13 @@ class _Reader:
                 if not incoming.raw_query:
                     return None
                 return self.style.in_query(incoming.query, self.others)
+
+
+def _alone(tree: TextTree) -> str | None:
+    """The only text of a list; None if there are others, or none."""
+    if isinstance(tree, list) and len(tree) == 1 and isinstance(tree[0], str):
+        return tree[0]
+    return None
 
 
 def _missing(parameter: Parameter) -> Offence:

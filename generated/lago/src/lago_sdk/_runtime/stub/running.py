@@ -134,7 +134,8 @@ def _wait_for_interrupt(apps: Mapping[str, StubApp], changed: Changed | None) ->
         signal.signal(signal.SIGTERM, end)
     ended = threading.Event()
     while not ended.wait(None if changed is None else _LOOK_SECONDS):
-        for name, api in (changed() if changed else {}).items():
+        reloaded: Mapping[str, StubAPI] = changed() if changed else {}
+        for name, api in reloaded.items():
             vanished = apps[name].reload(api)
             print_line(f"{api.title}: reloaded")
             for collection in vanished:

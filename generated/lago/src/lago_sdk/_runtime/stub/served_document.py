@@ -16,6 +16,7 @@ from .error_responses import ErrorResponses, own_response
 from .json_values import JSON, mapping
 from .offences import Rejection, invalid, unauthorized, unsupported_media_type
 from .operations import StubOperation
+from .state.refusals import unknown
 
 _DESCRIPTION = "{0}. The vendor's description declares no status for this."
 _PROBLEM: JSON = {"application/problem+json": {"schema": {"type": "object"}}}
@@ -82,6 +83,9 @@ def _rules(operation: StubOperation) -> Iterator[tuple[str, Rejection]]:
         own = "security" in operation.node.fields
         rule = f"{pointer}/security" if own else "/security"
         yield rule, unauthorized("The credentials are missing or wrong", "")
+    if "{" in operation.path:
+        # What the path names may not be there, or not any more.
+        yield pointer, unknown("", "")
     body = operation.request_body
     if body is not None:
         yield f"{pointer}/requestBody", invalid([])

@@ -18,6 +18,7 @@ from .faults.effects import disturbed, refusal
 from .held_state import HeldState, Snapshots
 from .journal import Journal
 from .offences import too_large
+from .operation_names import OperationNames
 from .options import StubOptions
 from .redaction import Redaction
 from .replies import Reply
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .incoming import Incoming
     from .operations import StubOperation
     from .proxy import Proxy
+    from .state.handlers import Handler
     from .webhooks import Webhooks
 
 LOGGER = logging.getLogger(__name__)
@@ -169,12 +171,22 @@ class StubService:
                 return self._engine.refuse(rejection, incoming)
         return self._answerer.answer(incoming)
 
+    def handle(self, operation: str, handler: Handler) -> None:
+        """Let a function answer an operation of this stub.
+
+        Raises:
+            ValueError: The API has no such operation.
+        """
+        found = OperationNames(self.api.operations).find(operation)
+        self._engine.handlers[found.name] = handler
+
     def reset(self) -> None:
-        """As if nothing had been called: no calls, no faults, the first state."""
+        """As if nothing had been called: the faults and the state of the beginning."""
         self.journal.clear()
         self.faults.clear()
         self.faults.take(self.options.faults)
         self.state.reset()
+        self._engine.handlers.maps[0].clear()
         if "webhooks" in vars(self):
             self.webhooks.reset()
 

@@ -139,13 +139,13 @@ def _item_schema(document: Document, schema: JSON) -> JSON:
 
 
 def property_schema(document: Document, schema: JSON, name: str) -> JSON:
-    """The schema of a property, named or not."""
+    """The schema of a property, named or not: any of those that alternatives have."""
+    found: list[JSON] = []
     for flat in _views(document, schema):
-        if name in flat.properties:
-            return flat.properties[name]
-        if isinstance(flat.keywords.get("additionalProperties"), dict):
-            return mapping(flat.keywords["additionalProperties"])
-    return True
+        one = flat.properties.get(name, flat.keywords.get("additionalProperties"))
+        if (isinstance(one, dict) or name in flat.properties) and one not in found:
+            found.append(one)
+    return {"anyOf": found} if len(found) > 1 else found[0] if found else True
 
 
 def _views(document: Document, schema: JSON) -> list[FlatSchema]:

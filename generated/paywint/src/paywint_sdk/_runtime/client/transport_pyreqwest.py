@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -32,7 +33,6 @@ _FAILURES: Final = (PyreqwestError, ValueError)
 _MAX_CLIENTS: Final = 8
 _MAX_CONNECTIONS: Final = 100
 _SECONDS_TO_LEAVE: Final = 0.02
-_ENDLESS: Final = timedelta(days=365)
 _NOT_CONNECTED: Final = "client error (Connect)"
 """What hyper says of an attempt that did not get as far as to send anything."""
 
@@ -52,7 +52,7 @@ class PyreqwestTransport:
     def send(self, request: HTTPRequest) -> PyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client = self._clients.of(request.timeout)
+            client = self._clients.of(_limits(request))
             builder = client.request(request.method, request.url)
             streamed = _filled(builder, request).build_streamed()
             return PyreqwestResponseStream(streamed, streamed.__enter__())
@@ -127,7 +127,7 @@ class AsyncPyreqwestTransport:
     async def send(self, request: HTTPRequest) -> AsyncPyreqwestResponseStream:
         """Send; raises TransportError."""
         try:
-            client = self._clients.of(request.timeout)
+            client = self._clients.of(_limits(request))
             builder = client.request(request.method, request.url)
             streamed = _filled(builder, request).build_streamed()
             return AsyncPyreqwestResponseStream(streamed, await streamed.__aenter__())
@@ -273,15 +273,16 @@ def _configured(builder: BuilderT, limits: _Limits, proxy: str | None) -> Builde
     return builder if proxy is None else builder.proxy(ProxyBuilder.all(proxy))
 
 
-def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
-    """The request; one that is streamed may take longer than its total.
+def _limits(request: HTTPRequest) -> Timeout:
+    """The limits; the total of pyreqwest is that of the body too, however it is read."""
+    timeout = request.timeout
+    return replace(timeout, total=None) if request.is_streamed else timeout
 
-    The total of pyreqwest is that of the body too, and it waits for 64 KB before it
-    gives anything.
-    """
+
+def _filled(builder: RequestT, request: HTTPRequest) -> RequestT:
     builder = builder.headers(request.headers)
-    if request.is_streamed:
-        builder = builder.timeout(_ENDLESS).streamed_read_buffer_limit(0)
+    if request.is_streamed:  # else it waits for 64 KB before it gives anything
+        builder = builder.streamed_read_buffer_limit(0)
     content = request.content
     if isinstance(content, SentContent):
         name, value = framing(content)

@@ -7,7 +7,8 @@ body; then the memory answers, or the operation's first success with a sample.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import ChainMap
+from collections.abc import MutableMapping
 from copy import copy
 
 from .answer_check import AnswerCheck
@@ -39,7 +40,13 @@ _PREFER_CODE = re.compile(r"(?:^|[,;\s])code=\"?([0-9A-Za-z]+)")
 
 
 class Engine:
-    """Answers requests to one API."""
+    """Answers requests to one API.
+
+    Attributes:
+        memory: What it remembers; None if it remembers nothing.
+        handlers: Python that answers operations, by their names; the first of the maps
+            is for this engine alone.
+    """
 
     def __init__(
         self,
@@ -48,7 +55,7 @@ class Engine:
         options: StubOptions,
         problems: Problems,
         inference: Inference | None = None,
-        handlers: Mapping[str, Handler] | None = None,
+        handlers: MutableMapping[str, Handler] | None = None,
     ) -> None:
         validators = Validators(document, problems)
         sampler = Sampler(document, validators, problems, options.seed)
@@ -66,20 +73,22 @@ class Engine:
             inference = inference or Inference(document, operations)
             self.memory = open_memory(document, inference, self._responder, options)
         # The mapping itself, not what is in it now: handlers may be added later.
-        self._given: Mapping[str, Handler] = {} if handlers is None else handlers
-        self._handlers = Handling(self._given, self.memory, self._responder)
+        given: MutableMapping[str, Handler] = {} if handlers is None else handlers
+        self.handlers: ChainMap[str, Handler] = ChainMap({}, given)
+        self._handlers = Handling(self.handlers, self.memory, self._responder)
 
     def fresh(self, state: str) -> Engine:
-        """The same engine with a memory of its own; all that is worked out is shared.
+        """The same engine with a memory and handlers of its own; the rest is shared.
 
         Args:
             state: As in ``StubOptions``.
         """
-        if self.memory is None:
-            return self
         made = copy(self)
-        made.memory = self.memory.with_store(open_store(state, self._document.title))
-        made._handlers = Handling(self._given, made.memory, self._responder)
+        if self.memory is not None:
+            store = open_store(state, self._document.title)
+            made.memory = self.memory.with_store(store)
+        made.handlers = self.handlers.new_child()
+        made._handlers = Handling(made.handlers, made.memory, self._responder)
         return made
 
     def answer(self, incoming: Incoming) -> Answer:

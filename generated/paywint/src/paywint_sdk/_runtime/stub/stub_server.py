@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, NoReturn, Self, TypeVar
 
 from .api import StubAPI
 from .options import DEFAULT_TOKEN, StubOptions
-from .server import AppServer
+from .server import AppServer, StubServerError
 
 if TYPE_CHECKING:
     from typing import Unpack
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from .journal import Journal
     from .json_values import JSON
     from .service import StubService
+    from .state.handlers import Handler
     from .webhooks import Webhooks
 
 ClientT = TypeVar("ClientT")
@@ -60,6 +61,7 @@ class StubServer:
         self._host = host
         self._port = port
         self._listening: AppServer | None = None
+        self._is_closed = False
 
     @cached_property
     def _service(self) -> StubService:
@@ -72,7 +74,11 @@ class StubServer:
 
     @property
     def url(self) -> str:
-        """The address, without a slash at its end; it listens there from now on."""
+        """The address, without a slash at its end; it listens there from now on.
+
+        Raises:
+            StubServerError: if the port is taken, or the stub was closed before.
+        """
         return self._server().url
 
     @property
@@ -90,7 +96,10 @@ class StubServer:
         return self
 
     def _server(self) -> AppServer:
+        """The server, started; once it is closed, it still knows its address."""
         if self._listening is None:
+            if self._is_closed:
+                raise StubServerError("the stub is closed, and never listened")
             from .app import StubApp
 
             app = StubApp(self._service)
@@ -166,15 +175,31 @@ class StubServer:
         """
         return self.journal.check(operation, times=times, status=status, json=json)
 
+    def handler(self, operation: str) -> Callable[[Handler], Handler]:
+        """Let a function answer an operation: ``@server.handler("payments.create")``.
+
+        Args:
+            operation: As in ``calls``.
+
+        Raises:
+            ValueError: The API has no such operation.
+        """
+
+        def keep(handler: Handler) -> Handler:
+            self._service.handle(operation, handler)
+            return handler
+
+        return keep
+
     def reset(self) -> None:
         """As new: no calls, no faults, the first state."""
         self._service.reset()
 
     def close(self) -> None:
         """Stop to listen, and to send."""
+        self._is_closed = True
         if self._listening is not None:
             self._listening.close()
-            self._listening = None
         if "_service" in vars(self):
             self._service.close()
 

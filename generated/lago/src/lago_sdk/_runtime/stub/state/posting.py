@@ -22,7 +22,7 @@ def posted_things(role: Role, body: JSON) -> list[Fields]:
 
 def _mapped(role: Role, found: Fields) -> list[Fields]:
     """``{"prices": {"a": {...}, "b": {...}}}`` is two prices, with keys."""
-    if len(found) != 1 or role.does != "create":
+    if len(found) != 1 or role.does not in ("create", "set many"):
         return []
     ((name, entries),) = found.items()
     key = next((one for one in role.kind.keys if one), None)

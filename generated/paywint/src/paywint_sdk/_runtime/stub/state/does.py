@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 Does: TypeAlias = Literal[
     "list",
     "create",
+    "set many",
     "get",
     "update",
     "replace",

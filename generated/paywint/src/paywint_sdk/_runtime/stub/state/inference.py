@@ -141,8 +141,21 @@ class Inference:
                 return self._role(operation, "clear", collection)
             case "GET":
                 return Forgotten("the collection is not answered as a list of objects")
+            case "PUT" | "PATCH" if self._sets_many(operation, collection):
+                return self._role(operation, "set many", collection)
             case _:
                 return Forgotten("it changes many things at once")
+
+    def _sets_many(self, operation: StubOperation, collection: Place) -> bool:
+        """Whether a list or a map of things is sent, and a list is answered."""
+        sent = self._layout.request(operation)
+        if not self._layout.lists(operation) or not sent:
+            return False
+        if any(shape.many for shape in sent):
+            return self._kinds.takes_things(operation, collection)
+        fields = self._kinds.of(collection).fields
+        one = any(shape.view.properties.keys() & fields.keys() for shape in sent)
+        return not one and self._kinds.takes_things(operation, collection)
 
     def _of_fixed(self, operation: StubOperation, place: Place) -> Role | Forgotten:
         """A fixed segment that has no items: a view, an action, or a thing alone."""

@@ -76,6 +76,7 @@ class Memory:
         self._handlers: Mapping[Does, _Handler] = {
             "list": self._list,
             "create": self._create,
+            "set many": self._set_many,
             "get": self._get,
             "update": self._update,
             "replace": self._update,
@@ -269,13 +270,23 @@ class Memory:
                 records.append(self._changed(role.kind, known, posted, merge=False))
         return self._made(role, call, records, "made" if made else "kept")
 
+    def _set_many(self, role: Role, call: StateCall, place: _Place) -> Answer | None:
+        """Have the things that are sent: with PUT no others, with PATCH these as well."""
+        if call.operation.method == "PUT":
+            for record in self._finder.all(role.kind, place.above):
+                self.store.remove(record)
+        self._create(role, call, place)
+        records = self._finder.all(role.kind, place.above)
+        return self._made(role, call, records, "kept")
+
     def _made(
         self, role: Role, call: StateCall, records: list[Record], wanted: Wanted
     ) -> Answer | None:
         plan = self._plan(role, call, wanted)
         if plan is None:
             return None
-        many = plan.shape(many=len(records) != 1)
+        listed = len(records) != 1 or role.does == "set many"
+        many = plan.shape(many=listed)
         if many is not None and many.many and plan.content:
             items = [self._viewer.item(role.kind, plan, many, one) for one in records]
             return plan.answer(self._viewer.listed(plan, many, plan.sample, items))
@@ -300,7 +311,8 @@ class Memory:
             found = self._store_find(step, value, place.above)
             if found is not None:
                 declared = role.operation.declared(409) is not None
-                if kind.refuses or (declared and not kind.upserts):
+                new = role.does == "create"
+                if new and (kind.refuses or (declared and not kind.upserts)):
                     raise taken(key, value)
                 return found
         return None

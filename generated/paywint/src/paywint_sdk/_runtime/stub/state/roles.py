@@ -16,6 +16,7 @@ from .words import Words
 WRITING: frozenset[Does] = frozenset(
     {
         "create",
+        "set many",
         "update",
         "replace",
         "delete",

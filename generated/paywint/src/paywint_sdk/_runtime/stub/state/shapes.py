@@ -16,6 +16,12 @@ _THINGS = ("data", "result", "item", "object")
 _EMBEDDED = ("_embedded", "data", "result", "response")
 # A wrapper has little beside what it wraps: the page, a warning, an id of the request.
 _WRAPPER_SIZE = 5
+_ABOUT_PAGES = frozenset(
+    {
+        *("meta", "links", "_links", "page", "page_info", "pageInfo", "paging"),
+        *("pagination", "cursor", "cursors", "response_metadata"),
+    }
+)
 _COUNTING = frozenset({"minItems", "maxItems", "uniqueItems", "contains"})
 
 
@@ -138,8 +144,17 @@ def _wrapped_thing(
 
 
 def _beside(fields: dict[str, SchemaView], lists: dict[str, SchemaView]) -> int:
-    """How many fields there are beside the one list of a page."""
-    return len(fields) - 1 if len(lists) == 1 and "name" not in fields else 0
+    """How many fields there are beside the one list of a page.
+
+    What has a name, or objects that are not about the page (an address), is no page
+    but a thing that has a list, such as the lines of an order.
+    """
+    own = [
+        name
+        for name, one in fields.items()
+        if name not in lists and one.is_object and name not in _ABOUT_PAGES
+    ]
+    return len(fields) - 1 if len(lists) == 1 and not {"name", *own} & {*fields} else 0
 
 
 def _has_own_id(fields: dict[str, SchemaView], thing: Words) -> bool:
