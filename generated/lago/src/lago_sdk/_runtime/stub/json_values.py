@@ -72,6 +72,11 @@ def _refuse_constant(name: str) -> NoReturn:
     raise InvalidJSON(f"the body is not valid JSON: {name} is no JSON value")
 
 
+# Made once: each costs as much as a small body.
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
+
+
 def _refuse_surrogates(value: JSON) -> None:
     if isinstance(value, str):
         if not is_scalar_text(value):
@@ -92,3 +97,8 @@ def is_scalar_text(value: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+# Made once: json.loads and json.dumps would make them anew for every call.
+_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
