@@ -23,3 +23,22 @@ def test_an_order_with_lines_is_remembered() -> None:
         read = call(server, "GET", f"/orders/{made['id']}").json
     assert {name: read[name] for name in order} == order
     assert read == made and again["id"] != made["id"]
+
+
+def test_what_is_above_is_there_where_no_status_says_that_it_is_not() -> None:
+    document = yaml.safe_load(_ORDERS.read_text("utf-8"))
+    made = {"200": document["paths"]["/orders"]["post"]["responses"]["200"]}
+    post = {"requestBody": document["paths"]["/orders"]["post"]["requestBody"], "responses": made}
+    path = {"name": "order_id", "in": "path", "required": True, "schema": {"type": "string"}}
+    returns = {"post": post, "parameters": [path]}
+    document["paths"]["/orders/{order_id}/returns"] = returns
+    get = {**document["paths"]["/orders/{order_id}"]["get"], "parameters": []}
+    below = {**path, "name": "return_id"}
+    item = {"get": get, "parameters": [path, below]}
+    document["paths"]["/orders/{order_id}/returns/{return_id}"] = item
+    with StubServer(StubAPI(document)) as server:
+        order = {"customer": "c", "lines": []}
+        assert call(server, "POST", "/orders/nope/returns", json_body=order).status == 200
+        post["responses"] = {**made, "404": {"description": ""}}
+    with StubServer(StubAPI(document)) as server:
+        assert call(server, "POST", "/orders/nope/returns", json_body=order).status == 404
