@@ -14,8 +14,6 @@ from functools import lru_cache
 from json.encoder import encode_basestring_ascii
 from typing import TypeAlias
 
-from pydantic_core import to_json
-
 from specwright.ir.text import JsonValue, SpecText, SpecValue
 from specwright.render.cleaning import escape, single_line, visible
 from specwright.render.markup import without_html
@@ -230,6 +228,8 @@ def _quickly(value: JsonValue) -> str | None:
     That is surrogates, numbers that JSON has not, and over 200 levels. Integers of over 1,000
     digits are refused where they are read.
     """
+    from pydantic_core import to_json
+
     try:
         written = to_json(value, indent=2, inf_nan_mode="constants").decode()
     except ValueError:
