@@ -9,7 +9,10 @@ from ..json_values import JSON
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """How a thing was shown last by an operation: checked, and written down."""
+    """How a thing was shown last by an operation: checked, and written down.
+
+    ``value`` is the thing as one of a list; None for an answer about it alone.
+    """
 
     value: JSON
     body: bytes

@@ -161,8 +161,10 @@ class Memory:
         above: list[tuple[Kind, Record]] = []
         for step in role.parents:
             found = self._named(step, role, call, above)
-            if found is None:
+            if found is None and role.operation.declared(404) is not None:
                 raise missing(step, call.values)
+            # Without a status for it, whatever is above is there when it is asked for.
+            found = found or self._unasked(step, role, call, above)
             above.append((step.kind, found))
         return above
 

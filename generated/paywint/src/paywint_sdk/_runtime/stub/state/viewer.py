@@ -36,7 +36,8 @@ class Viewer:
         return known.body
 
     def _keep(self, plan: AnswerPlan, record: Record, body: JSON) -> Shown:
-        shown = record.shown[plan.name] = Shown(body, dump(body))
+        # Only the bytes are sent again: the fields are in the record already.
+        shown = record.shown[plan.name] = Shown(None, dump(body))
         return shown
 
     def mended(
