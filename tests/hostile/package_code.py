@@ -123,7 +123,7 @@ class _Vocabulary:
 
     def _known(self, name: str) -> bool:
         """A builtin that generated code has a use for; the dunders of a module."""
-        return is_builtin(name) and (name in ("__name__", "DeprecationWarning"))
+        return is_builtin(name) and (name in ("__name__", "DeprecationWarning", "staticmethod"))
 
     def _import_problems(self, path: str, module: Module) -> Iterator[str]:
         for home, name in module.imports.values():

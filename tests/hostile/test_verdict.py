@@ -42,7 +42,7 @@ ADDED_CODE = {
     "an f-string": ("x = f'{API}'", "a syntax that the base does not have: FormattedValue"),
     "a loop": ("while True:\n    pass", "a syntax that the base does not have: While"),
     "a comprehension": ("x = [y for y in ()]", "a syntax that the base does not have: ListComp"),
-    "a decorator": ("@staticmethod\ndef x() -> None:\n    pass", "a decorator that the base"),
+    "a decorator": ("@classmethod\ndef x() -> None:\n    pass", "a decorator that the base"),
     "a lone name": ("API", "a Name stands alone"),
     "a name that is nowhere": ("x: nowhere", "a free name that the base does not have: nowhere"),
     "an unknown attribute": ("x = API.nowhere", "an attribute that the base does not have"),

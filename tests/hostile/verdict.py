@@ -106,8 +106,14 @@ def _toml_problems(path: str, content: bytes, base: Base) -> Iterator[str]:
     """The tables are those of the base, whatever the texts in them."""
     made, known = tomllib.loads(content.decode()), tomllib.loads(base.outcome.files[path].decode())
     for key in sorted(set(_toml_keys(made)) - set(_toml_keys(known))):
-        if MARKER in key or key != "project.license":
+        if MARKER in key or not (key == "project.license" or _is_plugin(key)):
             yield f"{path}: the key {key[:80]!r} is new"
+
+
+def _is_plugin(key: str) -> bool:
+    """The package's plugin of pytest, which is called as the package is."""
+    group, _, name = key.rpartition(".")
+    return group == "project.entry-points.pytest11" and name.isidentifier()
 
 
 def _toml_keys(table: object, at: str = "") -> Iterator[str]:

@@ -97,8 +97,3 @@ def is_scalar_text(value: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-# Made once: json.loads and json.dumps would make them anew for every call.
-_DECODER = json.JSONDecoder(parse_float=_finite, parse_constant=_refuse_constant)
-_ENCODER = json.JSONEncoder(separators=(",", ":"))
