@@ -20,8 +20,12 @@ from specwright.plan.expressions import Expression
 from specwright.render import doors
 from specwright.render.docstrings import field_docstring, text_docstring
 from specwright.render.expressions import expression_text
+from specwright.render.template_code import TemplateCode
 
 _PARTS = "parts"
+_SETTINGS = "1"
+"""Goes into the names of compiled templates: another one whenever the environment compiles them
+in another way."""
 
 
 class TemplateEnvironment(Environment):
@@ -55,6 +59,7 @@ def environment() -> TemplateEnvironment:
         keep_trailing_newline=True,
         finalize=_only_text,
         auto_reload=False,
+        bytecode_cache=TemplateCode(template_root() / "__pycache__", _SETTINGS),
     )
     made.globals.clear()
     made.filters.update(_filters())
