@@ -15,8 +15,8 @@ from jinja2.bccache import Bucket, BytecodeCache
 class TemplateCode(BytecodeCache):
     """Code in a folder, if that may be written; compiled anew for every run where it may not.
 
-    A changed source is seen by its checksum, another Python or Jinja has files of its own; ``settings``
-    stands for all of the environment that decides what is compiled.
+    A changed source is seen by its checksum, another Python or Jinja has files of its own, and
+    ``settings`` stands for all of the environment that decides what is compiled.
     """
 
     def __init__(self, folder: Path, settings: str) -> None:

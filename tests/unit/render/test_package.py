@@ -112,6 +112,7 @@ def test_the_layout_of_the_project() -> None:
     inside |= {"models/__init__.py", "params/__init__.py", "resources/__init__.py"}
     inside |= {"resources/nodes.py", "resources/nodes_leaves.py", "stub/__init__.py"}
     inside |= {"stub/__main__.py", "stub/openapi.json", "stub/operations.json"}
+    inside |= {"stub/pytest_plugin.py"}
     found = {path for path in sample_files() if "/_runtime/" not in path}
     assert found == wanted | {f"{ROOT}/{path}" for path in inside}
 
