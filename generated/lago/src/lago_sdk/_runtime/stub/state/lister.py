@@ -68,7 +68,7 @@ class Lister:
         page = cut(listing.style, records, asked, key_of)
         telling = Telling(listing.style, page, call.incoming, key_of)
         items = [self._viewer.item(role.kind, plan, shape, one) for one in page.records]
-        body = self._viewer.listed(plan, shape, telling.told(plan.sample), items)
+        body = self._viewer.listed(plan, shape, telling.told(plan.frame(shape)), items)
         return self._with_link(plan, plan.answer(body), telling)
 
     def _with_link(self, plan: AnswerPlan, answer: Answer, telling: Telling) -> Answer:

@@ -59,6 +59,16 @@ class AnswerPlan:
         fitting = (one for one in self.shapes if one.many == many)
         return next(fitting, self.shapes[0] if self.shapes else None)
 
+    def frame(self, shape: Shape) -> JSON:
+        """What is around the things of a shape: the sample, unless it is an alternative.
+
+        Beside one thing, where an answer is that or a list, the list has no place.
+        """
+        if shape.read(self.sample) is not None:
+            return self.sample
+        things: JSON = [] if shape.many else self.sample_thing(shape)
+        return self.sample if self.is_valid(shape.place(self.sample, things)) else {}
+
     def sample_thing(self, shape: Shape) -> dict[str, JSON]:
         """The thing in the sample, the first one of a list."""
         found = shape.read(self.sample)

@@ -65,7 +65,7 @@ def fitting(kind: Kind, plan: AnswerPlan, shape: Shape) -> Fitting:
 
 def framed(plan: AnswerPlan, shape: Shape, thing: JSON) -> JSON:
     """The sample's body with one thing in it."""
-    return shape.place(plan.sample, [thing] if shape.many else thing)
+    return shape.place(plan.frame(shape), [thing] if shape.many else thing)
 
 
 def blank(

@@ -19,7 +19,7 @@ from .lister import Lister
 from .machines import called, read
 from .maker import Maker, shown_as
 from .parts import part_removed, part_written
-from .posting import posted_things
+from .posting import came_as_list, posted_things
 from .records import Record, key_text
 from .refusals import taken
 from .roles import Kind, Role, Step
@@ -287,11 +287,12 @@ class Memory:
         plan = self._plan(role, call, wanted)
         if plan is None:
             return None
-        listed = len(records) != 1 or role.does == "set many"
+        listed = role.does == "set many" or came_as_list(role, call.body)
+        listed = listed or len(records) != 1
         many = plan.shape(many=listed)
         if many is not None and many.many and plan.content:
             items = [self._viewer.item(role.kind, plan, many, one) for one in records]
-            return plan.answer(self._viewer.listed(plan, many, plan.sample, items))
+            return plan.answer(self._viewer.listed(plan, many, plan.frame(many), items))
         if not records:
             return None
         return plan.answer(self._viewer.body(role.kind, plan, records[-1]))

@@ -20,6 +20,11 @@ def posted_things(role: Role, body: JSON) -> list[Fields]:
     return [mapping(body)]
 
 
+def came_as_list(role: Role, body: JSON) -> bool:
+    """Whether a body has its things in a list, be it of one."""
+    return any(one.many and isinstance(one.read(body), list) for one in role.request)
+
+
 def _mapped(role: Role, found: Fields) -> list[Fields]:
     """``{"prices": {"a": {...}, "b": {...}}}`` is two prices, with keys."""
     if len(found) != 1 or role.does not in ("create", "set many"):

@@ -88,8 +88,9 @@ class Viewer:
     def bare(self, plan: AnswerPlan) -> bytes:
         """An answer about no thing: an empty list where one belongs, else a sample."""
         shape = plan.shape(many=True)
-        body = shape.place(plan.sample, []) if shape and shape.many else plan.sample
-        return dump(self.valid(plan, body))
+        if shape is None or not shape.many:
+            return dump(self.valid(plan, plan.sample))
+        return dump(self.valid(plan, shape.place(plan.frame(shape), [])))
 
     def valid(self, plan: AnswerPlan, body: JSON) -> JSON:
         """The body, mended if it breaks its schema."""
