@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import groupby
+from pathlib import Path
 from typing import NoReturn
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
@@ -59,7 +60,7 @@ def environment() -> TemplateEnvironment:
         keep_trailing_newline=True,
         finalize=_only_text,
         auto_reload=False,
-        bytecode_cache=TemplateCode(template_root() / "__pycache__", _SETTINGS),
+        bytecode_cache=TemplateCode(Path(__file__).parent / "__pycache__", _SETTINGS),
     )
     made.globals.clear()
     made.filters.update(_filters())

@@ -1,4 +1,4 @@
-"""Compiled templates, kept beside their sources as Python keeps the code of its modules."""
+"""Compiled templates, kept as Python keeps the code of its modules."""
 
 from __future__ import annotations
 

@@ -287,9 +287,8 @@ class Memory:
         plan = self._plan(role, call, wanted)
         if plan is None:
             return None
-        listed = role.does == "set many" or came_as_list(role, call.body)
-        listed = listed or len(records) != 1
-        many = plan.shape(many=listed)
+        is_one = len(records) == 1 and not came_as_list(role, call.body)
+        many = plan.shape(many=role.does == "set many" or not is_one)
         if many is not None and many.many and plan.content:
             items = [self._viewer.item(role.kind, plan, many, one) for one in records]
             return plan.answer(self._viewer.listed(plan, many, plan.frame(many), items))
