@@ -7,7 +7,6 @@ from specwright.ir.operation import Operation, Parameter
 from specwright.plan import symbols
 from specwright.plan.bodies import Body, BodyPlanner, Example
 from specwright.plan.declaring import argument, argument_names, in_order, only_value
-from specwright.plan.empty_bodies import is_empty
 from specwright.plan.examples import Examples
 from specwright.plan.expressions import Alternatives, Expression, Literal, Subscript
 from specwright.plan.leaf_types import WITHOUT_NAME, Form
@@ -66,7 +65,7 @@ class ArgumentBuilder:
             self._parameter(each, wanted, name) for each, name in zip(ordered, names, strict=True)
         )
         described = self._operation.request_body
-        if described is None or is_empty(self._lowering.index, described):
+        if described is None:
             return self._arguments(bound, None)
         planner = BodyPlanner(self._lowering, self._examples, self._names)
         return self._arguments(bound, planner.plan(described, wanted))

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from specwright.diagnostics import DiagnosticCollector
 from specwright.frozen import dataclass
 from specwright.ir.operation import MediaType, Operation
-from specwright.plan.empty_bodies import is_empty
 from specwright.plan.media_types import STREAMS, WITHOUT_BODY, answered, sent
 from specwright.plan.schema_index import SchemaIndex
 from specwright.plan.stream_flag import may_stream
@@ -23,13 +22,9 @@ class MediaTypeNotes:
     def report(self, operations: Iterable[Operation]) -> None:
         """Note it."""
         for operation in operations:
-            described = operation.request_body
-            body = described.content if described else ()
-            if described and is_empty(self.index, described):
-                self._unused(operation, body, (), "the body has no properties: none is sent")
-            else:
-                used = [each for group in sent(body) for each in group] if len(body) > 1 else body
-                self._unused(operation, body, used, "the body is sent as another media type")
+            body = operation.request_body.content if operation.request_body else ()
+            used = [each for group in sent(body) for each in group] if len(body) > 1 else body
+            self._unused(operation, body, used, "the body is sent as another media type")
             self._answers(operation)
 
     def _answers(self, operation: Operation) -> None:
